@@ -1,0 +1,1 @@
+//! The share of chances that were taken.

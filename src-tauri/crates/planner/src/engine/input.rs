@@ -1,0 +1,144 @@
+//! What the engine is told.
+
+use crate::kind::Kind;
+use crate::prompt::PromptId;
+use crate::settings::Settings;
+use alloc::boxed::Box;
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+/// One thing that the engine is told, together with the time.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// The moment of the next wakeup has come, or a clock may have been set.
+    Tick,
+    /// The first run is over, or a setting was made: from now on there is a plan.
+    Begin,
+    /// Nobody has touched the computer for this long.
+    Away {
+        /// How long ago the last input was, in milliseconds; the absence is back-dated by it.
+        idle_ms: u64,
+    },
+    /// The user touched the computer again.
+    Back,
+    /// The session was locked.
+    Locked,
+    /// The session was unlocked; that is a touch too.
+    Unlocked,
+    /// A reason not to disturb began.
+    Busy(BusyReason),
+    /// A reason not to disturb ended; `None`: all of them.
+    Free(Option<BusyReason>),
+    /// The user is typing: a prompt waits for a moment, at most a minute.
+    Typing,
+    /// The user is not typing.
+    Still,
+    /// The machine goes to sleep now.
+    Sleep,
+    /// The machine woke; that is a touch too.
+    Wake,
+    /// The user's answer to a prompt; to the one on screen if none is named.
+    Answer {
+        /// Which prompt.
+        prompt: Option<PromptId>,
+        /// What the user wants.
+        answer: Answer,
+    },
+    /// The answer to the open question.
+    Reply {
+        /// Whether it is so.
+        yes: bool,
+    },
+    /// The user wants a prompt of this kind now.
+    Now(Kind),
+    /// No prompts until then.
+    Pause(PauseUntil),
+    /// The pause ends now.
+    Resume,
+    /// A face took the prompt.
+    Delivered {
+        /// Which.
+        prompt: PromptId,
+        /// The server's id of the notification, where there is one.
+        notification: Option<u32>,
+    },
+    /// No face took the prompt.
+    Undelivered {
+        /// Which.
+        prompt: PromptId,
+    },
+    /// New settings: the rest of the day is planned again.
+    Replace(Box<Settings>),
+}
+
+/// What the user wants of a prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Begin; it runs for its length and is then done.
+    Start,
+    /// It is done.
+    Done,
+    /// Again later.
+    Snooze {
+        /// In how many minutes, one of those in the settings; none: the middle one.
+        minutes: Option<u32>,
+    },
+    /// Not now.
+    Skip,
+    /// End the started one before its end.
+    Stop,
+}
+
+/// A reason not to disturb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BusyReason {
+    /// A calendar's meeting.
+    Meeting,
+    /// Do-not-disturb.
+    Dnd,
+    /// A full-screen window.
+    Fullscreen,
+    /// A camera in use.
+    Camera,
+    /// The user said so.
+    Declared,
+}
+
+impl BusyReason {
+    /// All reasons.
+    pub const ALL: [BusyReason; 5] = [
+        BusyReason::Meeting,
+        BusyReason::Dnd,
+        BusyReason::Fullscreen,
+        BusyReason::Camera,
+        BusyReason::Declared,
+    ];
+
+    /// The word of the reason.
+    pub const fn word(self) -> &'static str {
+        match self {
+            BusyReason::Meeting => "meeting",
+            BusyReason::Dnd => "dnd",
+            BusyReason::Fullscreen => "fullscreen",
+            BusyReason::Camera => "camera",
+            BusyReason::Declared => "declared",
+        }
+    }
+}
+
+/// When a pause ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PauseUntil {
+    /// After this long, whatever the wall clock does.
+    For {
+        /// The length in milliseconds.
+        ms: u64,
+    },
+    /// At this local time.
+    At(NaiveDateTime),
+    /// At the next waking.
+    Tomorrow,
+}
