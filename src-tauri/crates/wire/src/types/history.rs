@@ -1,0 +1,56 @@
+//! What happened, prompt by prompt.
+
+use planner::prompt::PromptId;
+use planner::{Kind, Outcome};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One prompt of the past; the JSON of `adempauze history --json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct HistoryEntry {
+    /// Its id.
+    #[ts(type = "string")]
+    pub prompt: PromptId,
+    /// Its kind.
+    #[ts(type = "Kind")]
+    pub kind: Kind,
+    /// The technique, where it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub technique: Option<String>,
+    /// The routine, where it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub routine: Option<String>,
+    /// When it was due.
+    pub due: String,
+    /// When it was first shown.
+    pub shown: Option<String>,
+    /// How it ended; none: it has not yet.
+    #[ts(type = "OutcomeWord | null")]
+    pub outcome: Option<String>,
+    /// The excuse.
+    #[ts(type = "Excuse | null")]
+    pub why: Option<String>,
+    /// When it ended.
+    pub ended: Option<String>,
+    /// What it was before it was put right.
+    #[ts(type = "OutcomeWord | null")]
+    pub was: Option<String>,
+}
+
+impl HistoryEntry {
+    /// Writes an outcome into the entry.
+    pub fn set_outcome(&mut self, outcome: Outcome) {
+        self.outcome = Some(outcome.word().to_owned());
+        self.why = match outcome {
+            Outcome::Excused(why) => Some(why.word().to_owned()),
+            Outcome::Done
+            | Outcome::Credited
+            | Outcome::Probable
+            | Outcome::Partial
+            | Outcome::Skipped
+            | Outcome::Unanswered => None,
+        };
+    }
+}

@@ -1,0 +1,21 @@
+//! What goes over the wire, as both sides read it.
+
+mod error;
+mod hello;
+mod history;
+mod notice;
+mod plan;
+mod request;
+mod settings;
+mod status;
+mod today;
+
+pub use error::{ErrorCode, WireError};
+pub use hello::{Hello, PROTOCOL};
+pub use history::HistoryEntry;
+pub use notice::Notice;
+pub use plan::{PlanView, PromptView};
+pub use request::{NowReply, PauseLength, Request, SubscribeReply};
+pub use settings::SettingsReply;
+pub use status::{AgentFacts, NextPrompt, PresenceView, QuestionView, Status, Trouble};
+pub use today::{Moment, MomentState, Today, WakeupView};

@@ -1,0 +1,111 @@
+//! What a client can ask, and the short replies.
+
+use planner::Kind;
+use planner::engine::Answer;
+use planner::prompt::PromptId;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+/// A request, as `method` and `params` of JSON-RPC.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "method", content = "params", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Request {
+    /// What the agent does now; the reply is a [`Status`](super::Status).
+    Status,
+    /// The day as it is lived; the reply is a [`Today`](super::Today).
+    Today,
+    /// What happened; the reply is a list of [`HistoryEntry`](super::HistoryEntry).
+    History {
+        /// The first logical day; none: 7 days back.
+        #[ts(type = "string | null")]
+        from: Option<chrono::NaiveDate>,
+        /// The last logical day; none: today.
+        #[ts(type = "string | null")]
+        to: Option<chrono::NaiveDate>,
+    },
+    /// The first run is over or skipped: plan and prompt from now on.
+    Begin,
+    /// An answer to a prompt; to the one on screen if none is named.
+    Answer {
+        /// Which prompt.
+        #[ts(type = "string | null")]
+        prompt: Option<PromptId>,
+        /// What the user wants.
+        #[ts(type = "Answer")]
+        answer: Answer,
+    },
+    /// The answer to the open question.
+    Reply {
+        /// Whether it is so.
+        yes: bool,
+    },
+    /// A prompt of this kind at once; the reply is its id.
+    Now {
+        /// The kind.
+        #[ts(type = "Kind")]
+        kind: Kind,
+    },
+    /// No prompts until then.
+    Pause {
+        /// How long.
+        length: PauseLength,
+    },
+    /// The pause ends now.
+    Resume,
+    /// The settings; the reply is a [`SettingsReply`](super::SettingsReply).
+    Settings,
+    /// Changes settings; the reply is a [`SettingsReply`](super::SettingsReply).
+    SetSettings {
+        /// Merged into the settings in force, key by key; `null` brings a default back.
+        #[ts(type = "Record<string, unknown>")]
+        set: Map<String, Value>,
+    },
+    /// The plan that settings would give, without saving them; the reply is a list of [`PlanView`](super::PlanView).
+    Preview {
+        /// Merged into the settings in force.
+        #[ts(type = "Record<string, unknown>")]
+        set: Map<String, Value>,
+        /// The logical day; none: tomorrow.
+        #[ts(type = "string | null")]
+        date: Option<chrono::NaiveDate>,
+    },
+    /// From now on this connection gets [`Notice`](super::Notice)s.
+    Subscribe {
+        /// Whether it is the window: there is one at a time, and it is told to come forward.
+        window: bool,
+    },
+    /// Brings the window forward, or starts it.
+    Open,
+    /// Ends the agent.
+    Quit,
+    /// Executes the agent anew.
+    Restart,
+}
+
+/// How long a pause lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PauseLength {
+    /// This many minutes, from 1 to 10080 (a week).
+    Minutes(u32),
+    /// Until this local time of day, today or tomorrow, whichever comes next.
+    Until(String),
+    /// Until the next waking.
+    Tomorrow,
+}
+
+/// The reply to `subscribe`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubscribeReply {
+    /// Whether another window is there already; it was told to come forward, and this one leaves.
+    pub another_window: bool,
+}
+
+/// The reply to `now`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NowReply {
+    /// The prompt that is shown.
+    #[ts(type = "string")]
+    pub prompt: PromptId,
+}

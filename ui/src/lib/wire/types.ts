@@ -1,0 +1,374 @@
+// Made from the Rust types by `cargo run -p wire --example types`. Not to be edited.
+
+/** The version of the protocol that this file describes. */
+export const PROTOCOL = 1;
+
+/** What a prompt asks for. */
+export type Kind =
+  | "morning"
+  | "micro-pause"
+  | "walk"
+  | "breathing"
+  | "rest"
+  | "training"
+  | "evening"
+  | "wind-down";
+
+/** Why a prompt stands where it stands. */
+export type Reason =
+  | "after-waking"
+  | "interval"
+  | "middle-of-range"
+  | "spread-over-day"
+  | "after-first-walk"
+  | "last-slot"
+  | "end-of-work"
+  | "after-work"
+  | "after-dinner"
+  | "before-wind-down"
+  | "before-bedtime"
+  | "moved-by-calendar"
+  | "moved-by-habit"
+  | "by-hand";
+
+/** A reason not to disturb. */
+export type BusyReason =
+  | "meeting"
+  | "dnd"
+  | "fullscreen"
+  | "camera"
+  | "declared";
+
+/** Why a prompt could not have been answered. */
+export type Excuse =
+  | "busy"
+  | "away"
+  | "asleep"
+  | "paused"
+  | "merged"
+  | "replanned"
+  | "undelivered"
+  | "day-off";
+
+/** Why a moment found no room. */
+export type LeftOutReason =
+  | "merged"
+  | "capped"
+  | "silence";
+
+/** Why the agent wakes. */
+export type WakeupReason =
+  | "day-starts"
+  | "due"
+  | "free-again"
+  | "snooze-ends"
+  | "window-ends"
+  | "time-over"
+  | "run-ends"
+  | "silence"
+  | "pause-ends"
+  | "absence"
+  | "question";
+
+/** A question about something past. */
+export type Question =
+  | "wind-down-kept"
+  | "walk-confirm";
+
+/** The language of the faces. */
+export type Language =
+  | "nl"
+  | "en";
+
+/** The phase of the build-up. */
+export type Phase =
+  | "mobility"
+  | "motor-control"
+  | "strength"
+  | "functionality";
+
+/** How a prompt ended. */
+export type OutcomeWord =
+  | "done"
+  | "credited"
+  | "probable"
+  | "partial"
+  | "skipped"
+  | "unanswered"
+  | "excused";
+
+/** What the user wants of a prompt. */
+export type Answer = "start" | "done" | { snooze: { minutes: number | null } } | "skip" | "stop";
+
+/** A moment that found no room in the plan. */
+export type LeftOut = { kind: Kind; due: string; why: LeftOutReason };
+
+/** A weekday. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** A value per day: a date (`2026-12-24`) wins over a weekday, a weekday over the default. */
+export type ByDay<T> = { default: T } & { [day: string]: T };
+
+/** A working range, both `HH:MM`. */
+export type Range = [string, string];
+
+/** The settings, every key with its value. Times of day are `HH:MM`, dates ISO 8601. */
+export type Settings = {
+  language: Language;
+  /** The zone the day is lived in; none: the system's. */
+  zone: string | null;
+  work: ByDay<Range[]>;
+  /** Dates, or pairs of the first and the last. */
+  days_off: (string | [string, string])[];
+  on_days_off: Kind[];
+  day_starts: string;
+  wake: ByDay<string>;
+  bedtime: ByDay<string>;
+  micro_pause: { on: boolean; interval_min: number };
+  walk: { on: boolean; per_day: number; minutes: number };
+  breathing: { on: boolean };
+  rest: { on: boolean; minutes: number };
+  morning: { on: boolean };
+  evening: { on: boolean; dinner_end: string; after_dinner_walk: boolean };
+  training: { on: boolean; days: Weekday[]; after_work_min: number; minutes: number };
+  wind_down: { on: boolean; lead_min: number };
+  profiles: string[];
+  phase: Phase;
+  cap: number;
+  min_gap_min: number;
+  away_after_min: number;
+  snooze: { minutes: number[]; limit: number };
+  busy: { dnd: boolean; fullscreen: boolean; camera: boolean; calendar: string | null };
+  notifications: { sound: boolean };
+  adaptive: boolean;
+};
+
+/** A request, as `method` and `params` of JSON-RPC. */
+export type Request = { "method": "status" } | { "method": "today" } | { "method": "history", "params": {
+/** The first logical day; none: 7 days back. */
+from: string | null,
+/** The last logical day; none: today. */
+to: string | null, } } | { "method": "begin" } | { "method": "answer", "params": {
+/** Which prompt. */
+prompt: string | null,
+/** What the user wants. */
+answer: Answer, } } | { "method": "reply", "params": {
+/** Whether it is so. */
+yes: boolean, } } | { "method": "now", "params": {
+/** The kind. */
+kind: Kind, } } | { "method": "pause", "params": {
+/** How long. */
+length: PauseLength, } } | { "method": "resume" } | { "method": "settings" } | { "method": "set-settings", "params": {
+/** Merged into the settings in force, key by key; `null` brings a default back. */
+set: Record<string, unknown>, } } | { "method": "preview", "params": {
+/** Merged into the settings in force. */
+set: Record<string, unknown>,
+/** The logical day; none: tomorrow. */
+date: string | null, } } | { "method": "subscribe", "params": {
+/** Whether it is the window: there is one at a time, and it is told to come forward. */
+window: boolean, } } | { "method": "open" } | { "method": "quit" } | { "method": "restart" };
+
+/** How long a pause lasts. */
+export type PauseLength = { "minutes": number } | { "until": string } | "tomorrow";
+
+/** What the agent tells without being asked, as a JSON-RPC notification. */
+export type Notice = { "method": "changed" } | { "method": "come-forward" } | { "method": "bye" };
+
+/** The reply to `subscribe`. */
+export type SubscribeReply = {
+/** Whether another window is there already; it was told to come forward, and this one leaves. */
+another_window: boolean, };
+
+/** The reply to `now`. */
+export type NowReply = {
+/** The prompt that is shown. */
+prompt: string, };
+
+/** What the agent does now; the JSON of `adempauze status --json`. */
+export type Status = {
+/** The agent itself. */
+agent: AgentFacts,
+/** The time it goes by. */
+now: string,
+/** The next prompt. */
+next: NextPrompt | null,
+/** The prompt on screen or started. */
+on_screen: string | null,
+/** Whether somebody is there and free. */
+presence: PresenceView,
+/** Until when it is paused. */
+paused_until: string | null,
+/**
+ * How many of today's prompts stand how: `planned`, `done`, `credited`, `probable`,
+ * `partial`, `skipped`, `unanswered`, `excused`, `open`.
+ */
+today: Record<string, number>,
+/** The open question, if there is one. */
+question: QuestionView | null,
+/** What the agent could not do, in the user's language (no notification server, …). */
+troubles: Array<Trouble>, };
+
+/** The agent itself. */
+export type AgentFacts = {
+/** Its process id. */
+pid: number,
+/** Its version. */
+version: string,
+/** Since when it runs. */
+since: string, };
+
+/** The next prompt. */
+export type NextPrompt = {
+/** Its id. */
+prompt: string,
+/** Its kind. */
+kind: Kind,
+/** When it is due. */
+due: string,
+/** Why it stands there. */
+reason: Reason, };
+
+/** Whether somebody is there and free. */
+export type PresenceView = {
+/** Nobody is at the computer. */
+away: boolean,
+/** The reasons not to disturb that hold. */
+busy: BusyReason[],
+/** The machine sleeps. */
+asleep: boolean, };
+
+/** Something the agent could not do, with what to do about it. */
+export type Trouble = {
+/** A stable word (`no-notification-server`). */
+code: string,
+/** What happened, in the user's language. */
+message: string,
+/** What to do, in the user's language. */
+hint: string, };
+
+/** The open question. */
+export type QuestionView = {
+/** About which prompt. */
+prompt: string,
+/** Which question. */
+question: Question, };
+
+/** The day as it is lived. */
+export type Today = {
+/** The time the agent goes by. */
+now: string,
+/** The zone that is in force, by its IANA name. */
+zone: string,
+/** The logical day. */
+day: string,
+/** Whether the first run is over; before, there is no plan. */
+begun: boolean,
+/** Whether the day has working hours and is not declared off. */
+active: boolean,
+/** When waking is. */
+waking: string,
+/** When bedtime is. */
+bedtime: string,
+/** When the silence before bedtime begins. */
+silence: string,
+/** The prompts of the day in order, extras too. */
+moments: Array<Moment>,
+/** What had no room. */
+left_out: LeftOut[],
+/** Until when it is paused. */
+paused_until: string | null,
+/** Whether somebody is there and free. */
+presence: PresenceView,
+/** The open question. */
+question: QuestionView | null,
+/** What the agent could not do. */
+troubles: Array<Trouble>,
+/** Why and when the agent wakes next, for the curious. */
+wakeup: WakeupView | null, };
+
+/** Why and when the agent wakes next. */
+export type WakeupView = {
+/** When. */
+at: string,
+/** Why. */
+reason: WakeupReason, };
+
+/** One prompt of today, and how it stands. */
+export type Moment = {
+/** How it stands. */
+state: MomentState,
+/** When it ended, or was put on screen, started or snoozed. */
+since: string | null,
+/** When it comes back (snoozed) or ends (started). */
+until_then: string | null,
+/** What the user can do with it now. */
+can: ("start" | "done" | "snooze" | "skip" | "stop")[],
+/** The lengths by which it could be snoozed now, in minutes. */
+snooze_minutes: Array<number>, prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason };
+
+/** How a prompt of today stands. */
+export type MomentState = { "state": "coming" } | { "state": "held",
+/** For what: `paused`, `asleep`, `away`, `busy`, `merged`, or none (a typing pause). */
+why: string | null, } | { "state": "on-screen" } | { "state": "snoozed" } | { "state": "started" } | { "state": "ended",
+/** The outcome's word. */
+outcome: OutcomeWord,
+/** The excuse's word. */
+why: Excuse | null, };
+
+/** A prompt as the faces see it. */
+export type PromptView = { prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason };
+
+/** A plan as the faces see it: the JSON of [`planner::plan::Plan`]. */
+export type PlanView = {
+/** The logical day. */
+day: string,
+/** Its prompts. */
+prompts: Array<PromptView>,
+/** What had no room. */
+left_out: LeftOut[], };
+
+/** One prompt of the past; the JSON of `adempauze history --json`. */
+export type HistoryEntry = {
+/** Its id. */
+prompt: string,
+/** Its kind. */
+kind: Kind,
+/** The technique, where it was one. */
+technique?: string,
+/** The routine, where it was one. */
+routine?: string,
+/** When it was due. */
+due: string,
+/** When it was first shown. */
+shown: string | null,
+/** How it ended; none: it has not yet. */
+outcome: OutcomeWord | null,
+/** The excuse. */
+why: Excuse | null,
+/** When it ended. */
+ended: string | null,
+/** What it was before it was put right. */
+was: OutcomeWord | null, };
+
+/** The settings, whole and as far as they differ. */
+export type SettingsReply = {
+/** Every key with the value in force: the JSON of [`planner::Settings`]. */
+settings: Settings,
+/** The keys that differ from the defaults. */
+changed: Record<string, unknown>,
+/** Fields of the file that were not usable and fell back. */
+warnings: Array<string>,
+/** The file they are kept in. */
+path: string, };
+
+/** An error, as `data` of a JSON-RPC error. */
+export type WireError = {
+/** What the faces act on. */
+code: ErrorCode,
+/** What went wrong, in the user's language, or in English where it is about the protocol. */
+message: string,
+/** What to do, in the same language; may be empty. */
+hint: string, };
+
+/** What a face can act on. */
+export type ErrorCode = "bad-request" | "refused" | "bad-settings" | "protocol" | "failed";
