@@ -94,7 +94,10 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
 
 /// Weekdays as `mon` … `sun`.
 pub(super) mod weekdays {
-    use super::{Deserialize, Deserializer, Serialize, Serializer, String, Vec, WEEKDAYS, Weekday, de, format};
+    use super::{
+        Deserialize, Deserializer, Serialize, Serializer, String, Vec, WEEKDAYS, Weekday, de,
+        format,
+    };
 
     pub fn serialize<S: Serializer>(days: &[Weekday], serializer: S) -> Result<S::Ok, S::Error> {
         let words: Vec<&str> =
@@ -102,7 +105,9 @@ pub(super) mod weekdays {
         words.serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Weekday>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Weekday>, D::Error> {
         let words = Vec::<String>::deserialize(deserializer)?;
         words
             .iter()
@@ -111,7 +116,9 @@ pub(super) mod weekdays {
                     .iter()
                     .position(|known| known == word)
                     .and_then(|n| Weekday::try_from(n as u8).ok())
-                    .ok_or_else(|| de::Error::custom(format!("unknown weekday '{word}' (mon … sun)")))
+                    .ok_or_else(|| {
+                        de::Error::custom(format!("unknown weekday '{word}' (mon … sun)"))
+                    })
             })
             .collect()
     }

@@ -146,10 +146,7 @@ impl Settings {
         let wake = day.of(&self.wake).minutes_after(starts);
         let bedtime = day.of(&self.bedtime).minutes_after(starts);
         if bedtime <= wake {
-            clash(
-                ["day_starts", "bedtime"],
-                "the day must start between bedtime and waking",
-            );
+            clash(["day_starts", "bedtime"], "the day must start between bedtime and waking");
         }
         let mut ranges: Vec<(u32, u32)> = day
             .of(&self.work)

@@ -8,7 +8,7 @@ mod check;
 mod time_of_day;
 
 pub use by_day::ByDay;
-pub use check::{Breach, Bounds};
+pub use check::{Bounds, Breach};
 pub use time_of_day::TimeOfDay;
 
 use crate::kind::Kind;
@@ -294,7 +294,9 @@ impl Default for WindDown {
 }
 
 /// The phase of the build-up, moved by the user alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Phase {
     /// Mobility first.

@@ -1,0 +1,57 @@
+//! `cargo xtask check`: everything that can be seen without running the product.
+//!
+//! An invariant that no command checks decays, so each one that ARCHITECTURE.md states has its
+//! stage here.
+
+mod edges;
+mod files;
+mod generated;
+mod house_files;
+mod rust;
+mod test_files;
+mod ui;
+mod without_std;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::packages::{self, Need};
+use crate::stage::{self, Stage};
+use crate::workspace::Workspace;
+
+/// Formatting, lints, the edges between the rings, generated files and house rules.
+#[derive(Args)]
+pub struct Options {
+    /// Leave out what compiles a web view
+    #[arg(long)]
+    pub without_window: bool,
+}
+
+/// Runs the stages of [`stages`].
+pub fn check(workspace: &Workspace, options: &Options) -> Result<()> {
+    stage::run_all(stages(workspace, !options.without_window))
+}
+
+/// The stages, the quick ones first.
+pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
+    let with_window = with_window && workspace.has_window();
+    let mut stages = vec![
+        Stage::new("format", || rust::format(workspace)),
+        Stage::new("house rules", || house_files::check(workspace)),
+        Stage::new("test files", || test_files::check(workspace)),
+        Stage::new("edges", || edges::check(workspace)),
+        Stage::new("planner without std", || without_std::check(workspace)),
+        Stage::new("generated files", || generated::typescript(workspace)),
+        Stage::new("lints", move || rust::lints(workspace, with_window)),
+    ];
+    if workspace.ui().join("package.json").is_file() {
+        stages.push(Stage::new("ui check", || ui::check(workspace)));
+    }
+    stages
+}
+
+/// What `cargo clippy` and the UI's checks need from the system.
+pub fn ensure_packages(with_window: bool) -> Result<()> {
+    packages::ensure(&[Need::Compile])?;
+    if with_window { packages::ensure(&[Need::Webview]) } else { Ok(()) }
+}

@@ -1,0 +1,159 @@
+//! What each step needs, how to see whether it is there, and which package brings it.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::process::{on_path, succeeds};
+
+/// Browsers that the tests of the UI can run in, the best known first.
+pub const BROWSERS: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
+
+/// What a step is about to do.
+#[derive(Clone, Copy)]
+pub enum Need {
+    /// Compile C (SQLite, inside the agent).
+    Compile,
+    /// Compile the window.
+    Webview,
+    /// Run programs on a display and a session bus of their own.
+    PrivateDesktop,
+    /// Take a picture of a display.
+    Screenshot,
+    /// Run the UI in a browser.
+    Browser,
+    /// Drive the real window.
+    WindowDriver,
+}
+
+/// One thing that must be there.
+pub struct Required {
+    /// How to see whether it is.
+    pub probe: Probe,
+    /// Why it is needed.
+    pub what_for: &'static str,
+    /// The package in Debian and Ubuntu.
+    pub debian: &'static str,
+    /// The package in Fedora.
+    pub fedora: &'static str,
+    /// The package in Arch.
+    pub arch: &'static str,
+}
+
+/// How to see whether something is there.
+pub enum Probe {
+    /// One of these programs is on PATH.
+    Program(&'static [&'static str]),
+    /// pkg-config knows this library.
+    Library(&'static str),
+    /// Fonts are installed at all.
+    Fonts,
+}
+
+impl Need {
+    /// What it takes.
+    pub fn required(self) -> &'static [Required] {
+        match self {
+            Self::Compile => COMPILE,
+            Self::Webview => WEBVIEW,
+            Self::PrivateDesktop => PRIVATE_DESKTOP,
+            Self::Screenshot => SCREENSHOT,
+            Self::Browser => BROWSER,
+            Self::WindowDriver => WINDOW_DRIVER,
+        }
+    }
+}
+
+impl Probe {
+    /// Whether it is there.
+    pub fn is_there(&self) -> bool {
+        match self {
+            Self::Program(names) => names.iter().any(|name| on_path(name).is_some()),
+            Self::Library(name) => succeeds(Command::new("pkg-config").args(["--exists", name])),
+            Self::Fonts => ["/usr/share/fonts", "/usr/local/share/fonts"]
+                .iter()
+                .any(|folder| holds_a_font(Path::new(folder))),
+        }
+    }
+}
+
+impl fmt::Display for Probe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Program(names) => write!(f, "the program {}", names.join(" or ")),
+            Self::Library(name) => write!(f, "the library {name}"),
+            Self::Fonts => f.write_str("fonts"),
+        }
+    }
+}
+
+fn holds_a_font(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return false };
+    entries.flatten().any(|entry| {
+        let path = entry.path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        matches!(extension, Some("ttf" | "otf" | "ttc")) || (path.is_dir() && holds_a_font(&path))
+    })
+}
+
+const fn program(
+    names: &'static [&'static str],
+    what_for: &'static str,
+    [debian, fedora, arch]: [&'static str; 3],
+) -> Required {
+    Required { probe: Probe::Program(names), what_for, debian, fedora, arch }
+}
+
+const fn library(
+    name: &'static str,
+    what_for: &'static str,
+    [debian, fedora, arch]: [&'static str; 3],
+) -> Required {
+    Required { probe: Probe::Library(name), what_for, debian, fedora, arch }
+}
+
+const COMPILE: &[Required] = &[program(
+    &["cc", "gcc", "clang"],
+    "compiles SQLite",
+    ["build-essential", "gcc", "base-devel"],
+)];
+
+const WEBVIEW: &[Required] = &[
+    program(&["pkg-config"], "finds libraries", ["pkg-config", "pkgconf", "pkgconf"]),
+    library("gtk+-3.0", "the window", ["libgtk-3-dev", "gtk3-devel", "gtk3"]),
+    library(
+        "webkit2gtk-4.1",
+        "the window's web view",
+        ["libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel", "webkit2gtk-4.1"],
+    ),
+];
+
+const FONTS: Required = Required {
+    probe: Probe::Fonts,
+    what_for: "text in window and notifications",
+    debian: "fonts-dejavu-core",
+    fedora: "dejavu-sans-fonts",
+    arch: "ttf-dejavu",
+};
+
+const PRIVATE_DESKTOP: &[Required] = &[
+    program(&["Xvfb"], "a display in memory", ["xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"]),
+    program(&["xauth"], "a key for that display", ["xauth", "xauth", "xorg-xauth"]),
+    program(&["dbus-daemon"], "a session bus", ["dbus", "dbus-daemon", "dbus"]),
+    program(&["dbus-run-session", "dbus-send"], "a session bus", ["dbus", "dbus-tools", "dbus"]),
+    program(&["dunst"], "a notification server", ["dunst", "dunst", "dunst"]),
+    FONTS,
+];
+
+const SCREENSHOT: &[Required] =
+    &[program(&["import"], "takes a screenshot", ["imagemagick", "ImageMagick", "imagemagick"])];
+
+const BROWSER: &[Required] =
+    &[program(&BROWSERS, "the tests of the UI", ["chromium", "chromium", "chromium"]), FONTS];
+
+const WINDOW_DRIVER: &[Required] = &[program(
+    &["WebKitWebDriver"],
+    "the tests of the window",
+    ["webkit2gtk-driver", "webkit2gtk4.1-devel", "webkit2gtk-4.1"],
+)];

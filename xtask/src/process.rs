@@ -1,0 +1,110 @@
+//! Starting other programs: said aloud, with errors that name the command.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::Workspace;
+
+/// Cargo, in the workspace.
+pub fn cargo(workspace: &Workspace, args: &[&str]) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(&workspace.root).args(args);
+    // These describe xtask itself; a build script that looks at them would run anew for nothing.
+    for (name, _) in env::vars_os() {
+        let Some(text) = name.to_str() else { continue };
+        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+            cargo.env_remove(text);
+        }
+    }
+    cargo
+}
+
+/// npm, in the UI's folder.
+pub fn npm(workspace: &Workspace, args: &[&str]) -> Command {
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    npm.current_dir(workspace.ui()).args(args);
+    npm
+}
+
+/// Runs a command to its end with its output in sight.
+pub fn run(command: &mut Command) -> Result<()> {
+    let words = words(command);
+    eprintln!("$ {words}");
+    let status = command.status().with_context(|| format!("failed to start `{words}`"))?;
+    if !status.success() {
+        bail!("`{words}` failed ({status})");
+    }
+    Ok(())
+}
+
+/// Runs a command quietly and gives what it wrote to standard output.
+pub fn output(command: &mut Command) -> Result<String> {
+    let words = words(command);
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .with_context(|| format!("failed to start `{words}`"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        bail!("`{words}` failed ({}): {}", output.status, said.trim());
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{words}` did not write UTF-8"))
+}
+
+/// Whether a command ends well; what it writes is thrown away.
+pub fn succeeds(command: &mut Command) -> bool {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// Where a program lies on PATH.
+pub fn on_path(program: &str) -> Option<PathBuf> {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+/// Asks a child to end, and waits until it has.
+pub fn end(child: &mut Child) {
+    if let Ok(Some(_)) = child.try_wait() {
+        return;
+    }
+    ask_to_end(child);
+    // It was asked; what it answers is no longer of interest.
+    let _ = child.wait();
+}
+
+#[cfg(unix)]
+fn ask_to_end(child: &mut Child) {
+    use rustix::process::{Pid, Signal, kill_process};
+    // A Child that has not been waited for keeps its id, so this can't meet another process.
+    let asked = kill_process(Pid::from_child(child), Signal::TERM);
+    if asked.is_err() {
+        let _ = child.kill();
+    }
+}
+
+#[cfg(not(unix))]
+fn ask_to_end(child: &mut Child) {
+    let _ = child.kill();
+}
+
+/// A command as one would type it, with paths inside the workspace's folder cut short.
+fn words(command: &Command) -> String {
+    let mut words = vec![program_name(command.get_program())];
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    words.join(" ")
+}
+
+fn program_name(program: &OsStr) -> String {
+    let name = Path::new(program).file_stem().unwrap_or(program);
+    name.to_string_lossy().into_owned()
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask run`: builds both programs and starts them.
+//!
+//! With a display they run as the user will run them. Without one (a server, a container) they
+//! run on a desktop of our own, and a screenshot shows what a user would see.
+
+mod headless;
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::packages::{self, Need};
+use crate::process::{cargo, run as run_command};
+use crate::ui;
+use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW, Workspace};
+
+/// Builds Adempauze and starts it; system packages that are missing are installed, or named.
+#[derive(Args)]
+pub struct Options {
+    /// Build without optimising: quicker to build, larger and slower
+    #[arg(long)]
+    debug: bool,
+    /// Keep settings, history and socket in this folder
+    #[arg(long, value_name = "DIR")]
+    home: Option<PathBuf>,
+}
+
+/// Builds and starts.
+pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let profile = if options.debug { Profile::Debug } else { Profile::Release };
+    build(workspace, profile)?;
+    if !has_display() {
+        return headless::run(workspace, profile);
+    }
+    let agent = workspace.program(AGENT_PROGRAM, profile);
+    let mut open = std::process::Command::new(&agent);
+    open.arg("open");
+    if let Some(home) = &options.home {
+        open.arg("--home").arg(home);
+    }
+    run_command(&mut open)?;
+    println!("Adempauze runs. `{} quit` ends it.", agent.display());
+    Ok(())
+}
+
+/// Builds both programs, beside one another.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    if !workspace.has_window() {
+        bail!("the window is not part of this checkout");
+    }
+    packages::ensure(&[Need::Compile, Need::Webview])?;
+    ui::build(workspace)?;
+    let mut args = vec!["build", "--locked", "--package", "agent", "--package", WINDOW];
+    if profile == Profile::Release {
+        eprintln!("building with optimisation: this takes some minutes the first time");
+        args.push("--release");
+    }
+    run_command(&mut cargo(workspace, &args))
+}
+
+fn has_display() -> bool {
+    let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
