@@ -9,16 +9,16 @@
 
 extern crate alloc;
 
+pub mod adherence;
+pub mod content;
+pub mod engine;
+pub mod event;
 pub mod kind;
 pub mod local_time;
-pub mod settings;
-pub mod content;
-pub mod prompt;
-pub mod plan;
 pub mod outcome;
-pub mod event;
-pub mod engine;
-pub mod adherence;
+pub mod plan;
+pub mod prompt;
+pub mod settings;
 
 pub use kind::Kind;
 pub use outcome::{Excuse, Outcome};

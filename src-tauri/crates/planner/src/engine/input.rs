@@ -67,6 +67,11 @@ pub enum Input {
         /// Which.
         prompt: PromptId,
     },
+    /// The agent runs again after the state was restored.
+    Restarted {
+        /// Whether the machine has run on since: then the elapsed time goes on too.
+        same_boot: bool,
+    },
     /// New settings: the rest of the day is planned again.
     Replace(Box<Settings>),
 }

@@ -1,0 +1,261 @@
+//! One moment of the day: what ends, what falls due, what is shown (rules 1, 2, 6, 7).
+
+use super::state::{Instant, MINUTE_MS, Status, Track};
+use super::{BusyReason, Effect, Engine, Showing, WithdrawReason};
+use crate::event::Happening;
+use crate::kind::Kind;
+use crate::outcome::{Excuse, Outcome};
+use crate::prompt::PromptId;
+use alloc::vec::Vec;
+use chrono::{DateTime, TimeDelta, Utc};
+use core::cmp::Reverse;
+
+/// A prompt stays on screen for its length and this much more.
+const ON_SCREEN_BEYOND_MS: u64 = 10 * MINUTE_MS;
+/// A snoozed prompt may come back this long after its window.
+pub(super) const SNOOZED_BEYOND: TimeDelta = TimeDelta::minutes(30);
+/// A prompt waits at most this long for a moment without typing.
+const TYPING_WAIT_MS: u64 = MINUTE_MS;
+/// After the last reason to be busy a held prompt waits this long.
+const AFTER_BUSY_MS: u64 = MINUTE_MS;
+
+/// Why a prompt that is due waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Obstacle {
+    Excused(Excuse),
+    Typing,
+}
+
+/// What stands between a prompt and the screen.
+pub(super) struct Obstacles {
+    /// The reason that decides when several hold: paused, asleep, away, busy, merged.
+    pub first: Option<Obstacle>,
+    /// Elapsed time at which all of them are over; none if one has no known end.
+    pub over_ms: Option<u64>,
+}
+
+impl Engine {
+    /// Lives one moment. Runs end before the silence cuts them, windows end after a last try.
+    pub(super) fn settle(&mut self, at: Instant) {
+        self.state.last = at;
+        if at.wall >= self.frame.ends {
+            self.turn_day_if_over();
+        }
+        self.end_pause_if_over();
+        self.end_runs();
+        self.begin_silence();
+        self.end_time_on_screen();
+        self.fall_due();
+        self.show_next();
+        self.end_windows();
+        self.ask_if_free();
+    }
+
+    fn end_runs(&mut self) {
+        let now = self.now().mono_ms;
+        let is_over = |track: &Track| match track.status {
+            Status::Started { since } => since.mono_ms + track.minutes_ms() <= now,
+            _ => false,
+        };
+        for id in self.ids(is_over) {
+            self.end(&id, Outcome::Done, WithdrawReason::TimeOver);
+        }
+    }
+
+    /// The silence ends what began before it; what the user began in it is theirs.
+    fn begin_silence(&mut self) {
+        let (now, silence) = (self.now().wall, self.frame.silence);
+        if now < silence {
+            return;
+        }
+        for id in self.ids(Track::is_open) {
+            match self.track(&id).map(|track| track.status) {
+                Some(Status::OnScreen { since, .. }) if since.wall < silence => {
+                    self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
+                }
+                Some(Status::Started { since }) if since.wall < silence => {
+                    self.end(&id, Outcome::Partial, WithdrawReason::TimeOver);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn end_time_on_screen(&mut self) {
+        let now = self.now().mono_ms;
+        for id in self.ids(Track::is_on_screen) {
+            if self.time_over_ms(&id) <= now && !self.is_absent(&id) {
+                self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
+            }
+        }
+    }
+
+    /// Elapsed time at which a prompt on screen has been there long enough.
+    pub(super) fn time_over_ms(&self, id: &PromptId) -> u64 {
+        match self.track(id).map(|track| (track.status, track.minutes_ms())) {
+            Some((Status::OnScreen { since, .. }, minutes_ms)) => {
+                since.mono_ms + minutes_ms + ON_SCREEN_BEYOND_MS
+            }
+            _ => u64::MAX,
+        }
+    }
+
+    fn fall_due(&mut self) {
+        let now = self.now();
+        for id in self.ids(Track::is_open) {
+            let Some(track) = self.track(&id) else { continue };
+            let is_back = match track.status {
+                Status::Coming => track.prompt.due <= now.wall,
+                Status::Snoozed { until_ms } => until_ms <= now.mono_ms,
+                _ => false,
+            };
+            if !is_back {
+                continue;
+            }
+            if self.is_paused() {
+                self.end(&id, Outcome::Excused(Excuse::Paused), WithdrawReason::TimeOver);
+            } else {
+                self.set_status(&id, Status::Held { since_ms: now.mono_ms });
+            }
+        }
+    }
+
+    /// Shows at most one: the wind-down before all, else the larger kind, of equals the earlier.
+    fn show_next(&mut self) {
+        let mut ready: Vec<PromptId> = self.ids(|track| {
+            track.is_held() && self.is_inside_window(track) && self.obstacles(track).first.is_none()
+        });
+        self.sort_by_size(&mut ready);
+        let Some(first) = ready.first().cloned() else { return };
+        if first.kind() == Kind::WindDown {
+            for other in self.ids(Track::is_on_screen) {
+                self.end(&other, Outcome::Unanswered, WithdrawReason::TimeOver);
+            }
+            self.show(&first);
+            return;
+        }
+        let came_back = |id: &PromptId| self.track(id).is_some_and(|track| track.snoozes > 0);
+        let Some(returning) = ready.iter().find(|id| came_back(id)).cloned() else {
+            self.show(&first);
+            return;
+        };
+        // A snoozed prompt that comes back while another waits: only the larger one stays.
+        let mut waiting = self.ids(|track| track.is_held() && track.prompt.kind != Kind::WindDown);
+        self.sort_by_size(&mut waiting);
+        let Some(largest) = waiting.first().cloned() else { return };
+        for other in &waiting[1..] {
+            if largest == returning || *other == returning {
+                self.end(other, Outcome::Excused(Excuse::Merged), WithdrawReason::TimeOver);
+            }
+        }
+        if ready.contains(&largest) {
+            self.show(&largest);
+        }
+    }
+
+    fn sort_by_size(&self, ids: &mut [PromptId]) {
+        ids.sort_by_key(|id| {
+            (Reverse(id.kind().size()), self.track(id).map(|track| track.prompt.due))
+        });
+    }
+
+    /// Puts a prompt on screen.
+    pub(super) fn show(&mut self, id: &PromptId) {
+        let now = self.now();
+        let Some(track) = self.track_mut(id) else { return };
+        let again = core::mem::replace(&mut track.was_shown, true);
+        let prompt = track.prompt.clone();
+        if !again {
+            self.state.last_first_shown_ms = Some(now.mono_ms);
+        }
+        self.set_status(id, Status::OnScreen { since: now, delivered: false });
+        self.record(id.day(), Happening::Showing { prompt: id.clone() });
+        let snooze_minutes = self.snooze_minutes(id);
+        self.effects.push_back(Effect::Show(Showing { prompt, snooze_minutes, again }));
+    }
+
+    /// Windows that end although nothing was shown: the reason that holds decides.
+    fn end_windows(&mut self) {
+        let now = self.now().wall;
+        let is_over = |track: &Track| {
+            matches!(track.status, Status::Held { .. } | Status::Snoozed { .. })
+                && self.limit(track) <= now
+        };
+        for id in self.ids(is_over) {
+            let Some(track) = self.track(&id) else { continue };
+            let excuse = match self.obstacles(track).first {
+                Some(Obstacle::Excused(excuse)) => excuse,
+                // The silence was moved before its return.
+                _ if matches!(track.status, Status::Snoozed { .. }) => Excuse::Replanned,
+                Some(Obstacle::Typing) | None => Excuse::Asleep,
+            };
+            if !self.may_yet_be_credited(&id) {
+                self.end(&id, Outcome::Excused(excuse), WithdrawReason::TimeOver);
+            }
+        }
+    }
+
+    /// The last moment at which a prompt may come to the screen.
+    pub(super) fn limit(&self, track: &Track) -> DateTime<Utc> {
+        let until = track.prompt.until.to_utc();
+        let until = if track.snoozes > 0 { until + SNOOZED_BEYOND } else { until };
+        if track.prompt.id.is_extra() { until } else { until.min(self.frame.silence) }
+    }
+
+    fn is_inside_window(&self, track: &Track) -> bool {
+        let now = self.now().wall;
+        let heard = track.prompt.id.is_extra() || !self.frame.is_silent(now);
+        heard && now <= self.limit(track)
+    }
+
+    /// What keeps a prompt that is due from the screen.
+    pub(super) fn obstacles(&self, track: &Track) -> Obstacles {
+        let now = self.now();
+        let mut obstacles = Obstacles { first: None, over_ms: Some(now.mono_ms) };
+        let mut add = |obstacle: Obstacle, over_ms: Option<u64>| {
+            obstacles.first.get_or_insert(obstacle);
+            obstacles.over_ms = obstacles.over_ms.zip(over_ms).map(|(one, other)| one.max(other));
+        };
+        let after_now = |ms: &u64| *ms > now.mono_ms;
+        if self.is_paused() {
+            add(Obstacle::Excused(Excuse::Paused), None);
+        }
+        if let Some(quiet) = self.state.quiet_until_ms.filter(after_now) {
+            add(Obstacle::Excused(Excuse::Asleep), Some(quiet));
+        }
+        if self.is_absent(&track.prompt.id) {
+            add(Obstacle::Excused(Excuse::Away), None);
+        }
+        let wind_down = track.prompt.kind == Kind::WindDown;
+        if self.is_busy_for(track.prompt.kind) {
+            add(Obstacle::Excused(Excuse::Busy), self.full_screen_over_ms());
+        } else if let Some((freed, by)) = self.state.presence.freed
+            && !(wind_down && by == BusyReason::Fullscreen)
+            && after_now(&(freed + AFTER_BUSY_MS))
+        {
+            add(Obstacle::Excused(Excuse::Busy), Some(freed + AFTER_BUSY_MS));
+        }
+        let others = self.tracks().iter().filter(|other| other.prompt.id != track.prompt.id);
+        let stands_before =
+            |other: &Track| other.is_started() || (!wind_down && other.is_on_screen());
+        if others.into_iter().any(stands_before) {
+            add(Obstacle::Excused(Excuse::Merged), None);
+        }
+        let gap_ms = u64::from(self.settings.min_gap_min) * MINUTE_MS;
+        let gap_over = self.state.last_first_shown_ms.map(|shown| shown + gap_ms);
+        if !wind_down
+            && !track.was_shown
+            && let Some(over) = gap_over.filter(after_now)
+        {
+            add(Obstacle::Excused(Excuse::Merged), Some(over));
+        }
+        if let Status::Held { since_ms } = track.status
+            && self.state.presence.typing
+            && after_now(&(since_ms + TYPING_WAIT_MS))
+            && now.wall < self.limit(track)
+        {
+            add(Obstacle::Typing, Some(since_ms + TYPING_WAIT_MS));
+        }
+        obstacles
+    }
+}

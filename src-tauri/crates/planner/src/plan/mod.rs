@@ -1,0 +1,112 @@
+//! The plan of a day: its prompts in order, and what was left out.
+
+mod activity;
+mod candidates;
+mod room;
+
+pub(crate) use activity::activity_by_hand;
+pub(crate) use candidates::window_end;
+pub(crate) use room::cap as fit_under_cap;
+
+use crate::content::Content;
+use crate::kind::Kind;
+use crate::local_time::{Frame, at_offset};
+use crate::prompt::{Prompt, PromptId};
+use crate::settings::Settings;
+use alloc::vec::Vec;
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// The prompts of one logical day, in the order of their due times.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The logical day.
+    pub day: NaiveDate,
+    /// Its prompts, in order.
+    pub prompts: Vec<Prompt>,
+    /// What had no room. It never becomes a prompt and no figure counts it.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A moment that found no room in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The kind it would have had.
+    pub kind: Kind,
+    /// When it would have been due.
+    pub due: DateTime<FixedOffset>,
+    /// Why it was left out.
+    pub why: LeftOutReason,
+}
+
+/// Why a moment found no room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOutReason {
+    /// A larger prompt stood too near.
+    Merged,
+    /// The day's cap was reached.
+    Capped,
+    /// It would have run into the wind-down or the silence.
+    Silence,
+}
+
+/// A time in which the calendar says busy: from its first instant to before its second.
+pub type BusySpan = (DateTime<Utc>, DateTime<Utc>);
+
+/// Plans a day.
+///
+/// Pure: the same date, zone, settings, content and calendar give the same plan. With `from`
+/// nothing due before it is planned; the numbers in the ids are still those of the whole day.
+///
+/// ```
+/// use planner::{Settings, content::Content, plan::plan_day};
+/// let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+/// let zone = chrono_tz::Europe::Amsterdam;
+/// let plan = plan_day(date, zone, None, &Settings::default(), &Content::default(), &[]);
+/// assert_eq!(plan.prompts[1].due.to_rfc3339(), "2026-11-24T10:00:00+01:00");
+/// ```
+pub fn plan_day(
+    date: NaiveDate,
+    zone: Tz,
+    from: Option<DateTime<Utc>>,
+    settings: &Settings,
+    content: &Content,
+    busy: &[BusySpan],
+) -> Plan {
+    let frame = Frame::of(date, zone, settings);
+    let mut candidates = candidates::of_day(&frame, zone, settings, content);
+    room::cut_windows(&mut candidates, &frame, settings);
+    candidates::move_out_of_busy(&mut candidates, busy);
+    let (kept, mut left_out) = room::fit(candidates, &frame, settings);
+    let activities = activity::choose(&kept, date, zone, content);
+    let mut counts = [0u32; Kind::ALL.len()];
+    let mut prompts: Vec<Prompt> = kept
+        .into_iter()
+        .zip(activities)
+        .map(|(candidate, activity)| {
+            let count = &mut counts[candidate.kind as usize];
+            *count += 1;
+            Prompt {
+                id: PromptId::planned(date, candidate.kind, *count),
+                kind: candidate.kind,
+                due: at_offset(zone, candidate.due),
+                until: at_offset(zone, candidate.until),
+                minutes: candidate.minutes,
+                activity,
+                reason: candidate.reason,
+            }
+        })
+        .collect();
+    if let Some(from) = from {
+        prompts.retain(|prompt| prompt.due >= from);
+        left_out.retain(|left| left.due >= from);
+    }
+    let left_out = left_out
+        .into_iter()
+        .map(|left| LeftOut { kind: left.kind, due: at_offset(zone, left.due), why: left.why })
+        .collect();
+    Plan { day: date, prompts, left_out }
+}
