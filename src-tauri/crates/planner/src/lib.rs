@@ -10,6 +10,7 @@
 extern crate alloc;
 
 pub mod adherence;
+pub mod simulation;
 pub mod content;
 pub mod engine;
 pub mod event;

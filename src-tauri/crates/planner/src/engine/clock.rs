@@ -95,6 +95,21 @@ impl Engine {
         self.changed();
     }
 
+    /// Nothing more will be told: an absence that has not ended credits nothing.
+    pub(super) fn close(&mut self) {
+        let was_asleep = core::mem::take(&mut self.state.presence.asleep);
+        self.state.presence.absence = None;
+        if !self.state.begun {
+            return;
+        }
+        if was_asleep {
+            self.pass_while_down();
+            self.turn_day_if_over();
+        } else {
+            self.judge_what_is_over();
+        }
+    }
+
     /// The agent runs again. No time of quiet follows, and nothing is shown a second time.
     pub(super) fn restarted(&mut self, now: &Now, same_boot: bool) {
         if !same_boot {

@@ -10,8 +10,12 @@ use serde::{Deserialize, Serialize};
 /// One thing that the engine is told, together with the time.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
-    /// The moment of the next wakeup has come, or a clock may have been set.
+    /// The moment of the next wakeup has come.
     Tick,
+    /// A clock or the zone may have been set: nothing else is told than the time.
+    Noticed,
+    /// This is the last that is told: what is over gets its outcome, also in an absence.
+    Close,
     /// The first run is over, or a setting was made: from now on there is a plan.
     Begin,
     /// Nobody has touched the computer for this long.

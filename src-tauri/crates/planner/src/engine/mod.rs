@@ -124,7 +124,8 @@ impl Engine {
         }
         self.observe(now, input == Input::Tick);
         match input {
-            Input::Tick | Input::Restarted { .. } => {}
+            Input::Tick | Input::Noticed | Input::Restarted { .. } => {}
+            Input::Close => self.close(),
             Input::Begin => self.begin(true),
             Input::Away { idle_ms } => self.away(idle_ms),
             Input::Back => self.back(),

@@ -67,9 +67,13 @@ impl Engine {
 
     /// The user is back from an absence in which the agent ran.
     fn come_back(&mut self) {
-        if !self.end_absence_if_back() {
-            return;
+        if self.end_absence_if_back() {
+            self.judge_what_is_over();
         }
+    }
+
+    /// Ends what an absence had kept open beyond its time.
+    pub(super) fn judge_what_is_over(&mut self) {
         let now = self.now();
         for id in self.ids(Track::is_open) {
             let Some(track) = self.track(&id) else { continue };
