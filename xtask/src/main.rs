@@ -3,6 +3,7 @@
 //! Each step is a Rust function in a file of its own, so that what CI does can be read, and done
 //! by hand, in one place. Nothing here is part of the product.
 
+mod bench;
 mod check;
 mod packages;
 mod private_desktop;
@@ -32,6 +33,7 @@ enum Step {
     Run(run::Options),
     Test(test::Options),
     Check(check::Options),
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -53,5 +55,6 @@ fn step(step: &Step) -> anyhow::Result<()> {
         Step::Run(options) => run::run(&workspace, options),
         Step::Test(options) => test::test(&workspace, options),
         Step::Check(options) => check::check(&workspace, options),
+        Step::Bench(options) => bench::bench(&workspace, options),
     }
 }

@@ -1,9 +1,10 @@
 //! A desktop of our own: a display in memory, a session bus and a notification server. It ends
 //! with the value, and so does everything it started.
 
+use std::collections::VecDeque;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
@@ -11,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
 use crate::packages::{self, Need};
-use crate::process::{self, succeeds};
+use crate::process::{Running, succeeds};
 
 /// How long something may take to come up before we say that it does not.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -20,8 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct PrivateDesktop {
     display: String,
     bus: String,
-    /// In the order in which they were started; they end in the opposite one.
-    children: Vec<Child>,
+    /// The last one started stands first: they end in that order.
+    programs: VecDeque<Running>,
     home: TempDir,
 }
 
@@ -45,7 +46,7 @@ impl PrivateDesktop {
             fs::set_permissions(home.path().join("runtime"), fs::Permissions::from_mode(0o700))?;
         }
         let mut desktop =
-            Self { display: String::new(), bus: String::new(), children: vec![], home };
+            Self { display: String::new(), bus: String::new(), programs: VecDeque::new(), home };
 
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-screen", "0", &format!("{size}x24")]);
@@ -58,13 +59,8 @@ impl PrivateDesktop {
         desktop.bus = desktop.start_and_read_line(&mut bus)?;
 
         let mut dunst = desktop.command(Path::new("dunst"));
-        let child = dunst
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("failed to start dunst")?;
-        desktop.children.push(child);
+        dunst.stdout(Stdio::null()).stderr(Stdio::null());
+        desktop.programs.push_front(Running::start(&mut dunst)?);
         wait_until("dunst takes notifications", || desktop.has_notification_server())?;
         Ok(desktop)
     }
@@ -100,27 +96,14 @@ impl PrivateDesktop {
     /// Both Xvfb and dbus-daemon write one line once they are ready.
     fn start_and_read_line(&mut self, command: &mut Command) -> Result<String> {
         let name = command.get_program().to_string_lossy().into_owned();
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("failed to start {name}"))?;
-        let stdout = child.stdout.take().context("BUG: standard output is piped")?;
-        self.children.push(child);
+        let mut running = Running::start(command.stdout(Stdio::piped()).stderr(Stdio::null()))?;
+        let stdout = running.take_stdout().context("BUG: standard output is piped")?;
+        self.programs.push_front(running);
         let mut line = String::new();
         BufReader::new(stdout).read_line(&mut line)?;
         match line.trim() {
             "" => bail!("{name} ended before it was ready"),
             line => Ok(line.to_owned()),
-        }
-    }
-}
-
-impl Drop for PrivateDesktop {
-    fn drop(&mut self) {
-        for child in self.children.iter_mut().rev() {
-            process::end(child);
         }
     }
 }

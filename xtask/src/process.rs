@@ -3,7 +3,9 @@
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -72,14 +74,47 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-/// Asks a child to end, and waits until it has.
-pub fn end(child: &mut Child) {
-    if let Ok(Some(_)) = child.try_wait() {
-        return;
+/// How long a program may take to end once it was asked to.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A program that ends with the value.
+pub struct Running(Child);
+
+impl Running {
+    /// Starts a program that reads nothing.
+    pub fn start(command: &mut Command) -> Result<Self> {
+        let name = program_name(command.get_program());
+        let child = command.stdin(Stdio::null()).spawn();
+        child.map(Self).with_context(|| format!("failed to start {name}"))
     }
-    ask_to_end(child);
-    // It was asked; what it answers is no longer of interest.
-    let _ = child.wait();
+
+    /// Its process id.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// What it writes to standard output, if that was asked for and not taken yet.
+    pub fn take_stdout(&mut self) -> Option<ChildStdout> {
+        self.0.stdout.take()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Ok(Some(_)) = self.0.try_wait() {
+            return;
+        }
+        ask_to_end(&mut self.0);
+        let asked = Instant::now();
+        while asked.elapsed() < PATIENCE {
+            if let Ok(Some(_)) = self.0.try_wait() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 #[cfg(unix)]

@@ -1,7 +1,6 @@
 //! Both programs on a desktop of our own, and a screenshot of what a user would see.
 
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use std::{fs, thread};
 
@@ -9,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::packages::{self, Need};
 use crate::private_desktop::{PrivateDesktop, wait_until};
-use crate::process::{self, output, succeeds};
+use crate::process::{Running, output, succeeds};
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
 
 /// From so many colours on there is smooth text on the screen, not just a background.
@@ -43,23 +42,6 @@ pub fn run(workspace: &Workspace, profile: Profile) -> Result<()> {
     output(&mut ask(&["quit"]))?;
     println!("{}", picture.display());
     Ok(())
-}
-
-/// A program that ends with the value.
-struct Running(Child);
-
-impl Running {
-    fn start(command: &mut Command) -> Result<Self> {
-        let name = command.get_program().to_string_lossy().into_owned();
-        let child = command.stdin(Stdio::null()).spawn();
-        child.map(Self).with_context(|| format!("failed to start {name}"))
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        process::end(&mut self.0);
-    }
 }
 
 /// Takes pictures until there is text on one and the next looks the same.

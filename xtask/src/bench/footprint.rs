@@ -1,0 +1,87 @@
+//! What a program and its children hold and how often their threads were switched to, from /proc.
+
+use std::collections::VecDeque;
+use std::fs;
+
+use anyhow::{Context, Result};
+
+/// Of a program and all its children together.
+#[derive(Default)]
+pub struct Footprint {
+    /// Memory, with what is shared divided among those that share it, in KiB.
+    pss_kib: u64,
+    /// Memory that is theirs alone, in KiB.
+    uss_kib: u64,
+    /// How often the threads that live now were switched to, since they began.
+    pub switches: u64,
+}
+
+impl Footprint {
+    /// The memory with its share of what is shared, as text.
+    pub fn pss(&self) -> String {
+        mebibytes(self.pss_kib)
+    }
+
+    /// The memory that is theirs alone, as text.
+    pub fn uss(&self) -> String {
+        mebibytes(self.uss_kib)
+    }
+}
+
+/// Reads the figures of a process and its children.
+pub fn of(pid: u32) -> Result<Footprint> {
+    let mut footprint = Footprint::default();
+    let mut left = VecDeque::from([pid]);
+    while let Some(pid) = left.pop_front() {
+        left.extend(children(pid)?);
+        let rollup = format!("/proc/{pid}/smaps_rollup");
+        let memory = fs::read_to_string(&rollup)
+            .with_context(|| format!("failed to read {rollup}: has the program ended?"))?;
+        footprint.pss_kib += sum(&memory, &["Pss:"]);
+        footprint.uss_kib += sum(&memory, &["Private_Clean:", "Private_Dirty:"]);
+        for thread in fs::read_dir(format!("/proc/{pid}/task"))? {
+            let status = fs::read_to_string(thread?.path().join("status")).unwrap_or_default();
+            let kinds = ["voluntary_ctxt_switches:", "nonvoluntary_ctxt_switches:"];
+            footprint.switches += sum(&status, &kinds);
+        }
+    }
+    Ok(footprint)
+}
+
+fn children(pid: u32) -> Result<Vec<u32>> {
+    let mut children = Vec::new();
+    for thread in fs::read_dir(format!("/proc/{pid}/task"))? {
+        let list = fs::read_to_string(thread?.path().join("children")).unwrap_or_default();
+        children.extend(list.split_whitespace().filter_map(|child| child.parse::<u32>().ok()));
+    }
+    Ok(children)
+}
+
+/// The sum of the numbers on the lines that begin with one of these words.
+fn sum(text: &str, words: &[&str]) -> u64 {
+    text.lines()
+        .filter_map(|line| {
+            let mut parts = line.split_whitespace();
+            words.contains(&parts.next()?).then_some(())?;
+            parts.next()?.parse::<u64>().ok()
+        })
+        .sum()
+}
+
+fn mebibytes(kib: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "no program holds 2^53 KiB")]
+    let mib = kib as f64 / 1024.0;
+    format!("{mib:.1} MiB")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_words_at_the_start_of_a_line_are_summed() {
+        let rollup = "Pss:    100 kB\nPss_Anon:   7 kB\nPrivate_Clean: 3 kB\nPrivate_Dirty: 4 kB\n";
+        assert_eq!(sum(rollup, &["Pss:"]), 100);
+        assert_eq!(sum(rollup, &["Private_Clean:", "Private_Dirty:"]), 7);
+    }
+}

@@ -1,0 +1,113 @@
+//! `cargo xtask bench`: what the product costs, measured on this machine.
+//!
+//! The programs are built as users get them and run on a desktop of our own, alone, each with a
+//! home of its own. The figures go to standard output as a table, and into docs/measurements.md
+//! where `--write` asks for it.
+
+mod footprint;
+mod report;
+mod starting;
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+
+use crate::private_desktop::{PrivateDesktop, wait_until};
+use crate::process::{Running, output, succeeds};
+use crate::run::build;
+use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
+use report::Figure;
+
+/// Measures memory, wakeups and starting times of the programs as users get them.
+#[derive(Args)]
+pub struct Options {
+    /// Put the figures into docs/measurements.md too
+    #[arg(long)]
+    write: bool,
+    /// Seconds that a program gets to come to rest before it is measured
+    #[arg(long, value_name = "SECONDS", default_value_t = 15)]
+    settle: u64,
+    /// Seconds over which wakeups are counted
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    measure: u64,
+}
+
+/// Builds, measures, reports.
+pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        bail!("the measurements read /proc: they run on Linux only");
+    }
+    build(workspace, Profile::Release)?;
+    let desktop = PrivateDesktop::start("1280x800")?;
+    let mut figures = starting(workspace, &desktop)?;
+    figures.extend(resident(workspace, &desktop, options)?);
+    let section = report::section(workspace, &figures)?;
+    println!("{section}");
+    if options.write { report::write(workspace, &section) } else { Ok(()) }
+}
+
+fn starting(workspace: &Workspace, desktop: &PrivateDesktop) -> Result<Vec<Figure>> {
+    let agent = workspace.program(AGENT_PROGRAM, Profile::Release);
+    eprintln!("measuring starting times");
+    let nothing = starting::of_command(|| desktop.command(Path::new("true")))?;
+    let plan = starting::of_command(|| {
+        let mut plan = desktop.command(&agent);
+        plan.args(["plan", "--json"]);
+        plan
+    })?;
+    let ready = starting::of_agent(desktop, &agent)?;
+    Ok(vec![
+        Figure::bounded("`adempauze plan --json`, start to end", format!("{plan:.1} ms"), "50 ms"),
+        Figure::new("… beside `true`", format!("× {:.1}", plan / nothing)),
+        Figure::new("agent, start to an open socket", format!("{ready:.1} ms")),
+    ])
+}
+
+fn resident(
+    workspace: &Workspace,
+    desktop: &PrivateDesktop,
+    options: &Options,
+) -> Result<Vec<Figure>> {
+    let home = desktop.home().join("resident");
+    let program = workspace.program(AGENT_PROGRAM, Profile::Release);
+    let ask = |words: &[&str]| -> Command {
+        let mut command = desktop.command(&program);
+        command.args(words).arg("--home").arg(&home).stdin(Stdio::null());
+        command
+    };
+    let agent = Running::start(&mut ask(&["agent"]))?;
+    wait_until("the agent answers", || succeeds(&mut ask(&["status", "--json"])))?;
+    // The first setting ends the first run; then a prompt goes out, so that the D-Bus connection
+    // and all that a notification needs are in the figure.
+    output(&mut ask(&["settings", "set", "language", "nl"]))?;
+    output(&mut ask(&["now", "walk"])).context("failed to show a prompt")?;
+    output(&mut ask(&["skip"])).context("failed to answer the prompt")?;
+
+    eprintln!("measuring the agent at rest: {} s", options.settle + options.measure);
+    thread::sleep(Duration::from_secs(options.settle));
+    let before = footprint::of(agent.id())?;
+    thread::sleep(Duration::from_secs(options.measure));
+    let after = footprint::of(agent.id())?;
+    #[expect(clippy::cast_precision_loss, reason = "a count of switches and a number of seconds")]
+    let per_minute =
+        (after.switches.saturating_sub(before.switches)) as f64 * 60.0 / options.measure as f64;
+
+    let mut open = desktop.command(&workspace.program(WINDOW_PROGRAM, Profile::Release));
+    let window = Running::start(open.arg("--home").arg(&home))?;
+    eprintln!("measuring the window at rest: {} s", options.settle);
+    thread::sleep(Duration::from_secs(options.settle));
+    let shown = footprint::of(window.id())?;
+    Ok(vec![
+        Figure::bounded("agent, resident: PSS", after.pss(), "10 MiB"),
+        Figure::new("agent, resident: USS", after.uss()),
+        Figure::new(
+            "agent, resident: context switches of all its threads",
+            format!("{per_minute:.1} per minute"),
+        ),
+        Figure::new("window, open: PSS of all its processes", shown.pss()),
+    ])
+}

@@ -1,0 +1,80 @@
+//! The figures as Markdown, with the machine, the date and the command.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::process::Command;
+use std::thread::available_parallelism;
+
+use anyhow::{Context, Result};
+
+use crate::process::output;
+use crate::workspace::Workspace;
+
+const BEGIN: &str = "<!-- bench: begin -->";
+const END: &str = "<!-- bench: end -->";
+
+/// One figure.
+pub struct Figure {
+    what: &'static str,
+    value: String,
+    bound: &'static str,
+}
+
+impl Figure {
+    /// A figure that is only told.
+    pub fn new(what: &'static str, value: String) -> Self {
+        Self { what, value, bound: "" }
+    }
+
+    /// A figure that has to stay under something.
+    pub fn bounded(what: &'static str, value: String, bound: &'static str) -> Self {
+        Self { what, value, bound }
+    }
+}
+
+/// The figures as a table under a line that says where they come from.
+pub fn section(workspace: &Workspace, figures: &[Figure]) -> Result<String> {
+    let date = output(Command::new("date").arg("+%F"))?;
+    let rustc = output(Command::new("rustc").arg("--version"))?;
+    let mut commit = Command::new("git");
+    commit.current_dir(&workspace.root).args(["describe", "--always", "--dirty"]);
+    let commit = output(&mut commit).unwrap_or_else(|_| "no git".to_owned());
+    let mut text = format!(
+        "`cargo xtask bench`, {}, commit {}, {}, {}\n\n| what | measured | bound |\n| --- | --- | --- |\n",
+        date.trim(),
+        commit.trim(),
+        rustc.trim(),
+        machine(),
+    );
+    for Figure { what, value, bound } in figures {
+        writeln!(text, "| {what} | {value} | {bound} |")?;
+    }
+    Ok(text)
+}
+
+/// Puts the section in the place of the one before.
+pub fn write(workspace: &Workspace, section: &str) -> Result<()> {
+    let path = workspace.root.join("docs").join("measurements.md");
+    let text = fs::read_to_string(&path).context("failed to read docs/measurements.md")?;
+    let (before, rest) = text.split_once(BEGIN).context("docs/measurements.md has no mark")?;
+    let (_, after) = rest.split_once(END).context("docs/measurements.md has no closing mark")?;
+    fs::write(&path, format!("{before}{BEGIN}\n\n{section}\n{END}{after}"))
+        .context("failed to write docs/measurements.md")
+}
+
+fn machine() -> String {
+    let cores = available_parallelism().map_or(0, |cores| cores.get());
+    let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
+    let cpuinfo = read("/proc/cpuinfo");
+    let processor = value_of(&cpuinfo, "model name").unwrap_or("unknown processor");
+    let release = read("/etc/os-release");
+    let system = value_of(&release, "PRETTY_NAME").unwrap_or("Linux");
+    format!("{system}, {processor}, {cores} cores")
+}
+
+/// The value on the first line `word = value` or `word : value`.
+fn value_of<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let line = text.lines().find(|line| line.starts_with(word))?;
+    let (_, value) = line.split_once(['=', ':'])?;
+    Some(value.trim().trim_matches('"'))
+}

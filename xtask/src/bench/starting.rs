@@ -1,0 +1,68 @@
+//! How long it takes until a program is there, in milliseconds: the median of some runs.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use crate::private_desktop::PrivateDesktop;
+use crate::process::{Running, succeeds};
+
+const RUNS: usize = 21;
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// From start to end of a command that ends by itself.
+pub fn of_command(command: impl Fn() -> Command) -> Result<f64> {
+    median(|_| {
+        let begun = Instant::now();
+        if !succeeds(&mut command()) {
+            bail!("the command to measure failed");
+        }
+        Ok(begun.elapsed())
+    })
+}
+
+/// From the agent's start until its socket takes a connection, in a home without a past.
+pub fn of_agent(desktop: &PrivateDesktop, agent: &Path) -> Result<f64> {
+    median(|run| {
+        let home = desktop.home().join(format!("start-{run}"));
+        fs::create_dir(&home)?;
+        let begun = Instant::now();
+        let mut command = desktop.command(agent);
+        let _agent =
+            Running::start(command.arg("agent").arg("--home").arg(&home).stderr(Stdio::null()))?;
+        loop {
+            if takes_connections(&home) {
+                return Ok(begun.elapsed());
+            }
+            if begun.elapsed() > PATIENCE {
+                bail!("the agent opened no socket in its home");
+            }
+            thread::sleep(Duration::from_micros(500));
+        }
+    })
+}
+
+#[cfg(unix)]
+fn takes_connections(home: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    use std::os::unix::net::UnixStream;
+    let entries = fs::read_dir(home).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_socket()))
+        .any(|socket| UnixStream::connect(socket.path()).is_ok())
+}
+
+#[cfg(not(unix))]
+fn takes_connections(_home: &Path) -> bool {
+    false
+}
+
+fn median(run: impl Fn(usize) -> Result<Duration>) -> Result<f64> {
+    let mut took = (0..RUNS).map(run).collect::<Result<Vec<_>>>()?;
+    took.sort();
+    Ok(took[RUNS / 2].as_secs_f64() * 1000.0)
+}
