@@ -1,1 +1,216 @@
-//! Tests of the ring `planner`; see tests/.
+//! Tests of the ring `planner`: a day in, a transcript out. See `tests/planner/main.rs`.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use planner::Settings;
+use planner::content::Content;
+use planner::engine::{Answer, BusyReason};
+use planner::local_time::resolve;
+use planner::plan::{Plan, plan_day};
+use planner::simulation::{
+    Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, run,
+};
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+/// The library as it lies in `content/`.
+pub static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    fn read<T: serde_json_item::Item>(folder: &Path) -> Vec<T> {
+        let mut paths: Vec<_> = std::fs::read_dir(folder)
+            .expect("content lies beside the tests")
+            .map(|entry| entry.expect("a readable folder").path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+            .collect();
+        paths.sort();
+        paths.iter().map(|path| T::read(&std::fs::read(path).expect("a readable file"))).collect()
+    }
+    Arc::new(Content {
+        techniques: read(&root.join("techniques")),
+        routines: read(&root.join("routines")),
+    })
+});
+
+mod serde_json_item {
+    //! What can be read from a file of the library.
+    pub trait Item: Sized {
+        fn read(bytes: &[u8]) -> Self;
+    }
+    impl Item for planner::content::Technique {
+        fn read(bytes: &[u8]) -> Self {
+            serde_json::from_slice(bytes).expect("a technique")
+        }
+    }
+    impl Item for planner::content::Routine {
+        fn read(bytes: &[u8]) -> Self {
+            serde_json::from_slice(bytes).expect("a routine")
+        }
+    }
+}
+
+/// The zone most tests live in.
+pub const AMSTERDAM: Tz = chrono_tz::Europe::Amsterdam;
+
+/// A date written `2026-11-24`.
+pub fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+/// An instant written as a local time, `2026-11-24T10:00` or with seconds.
+pub fn instant(zone: Tz, text: &str) -> DateTime<Utc> {
+    let with_seconds = if text.len() == 16 { format!("{text}:00") } else { text.to_owned() };
+    let local: NaiveDateTime = with_seconds.parse().expect("a local time");
+    resolve(zone, local).to_utc()
+}
+
+/// The plan of a day as short lines: `10:00-10:15 micro-pause/1 2m`.
+pub fn plan_lines(plan: &Plan) -> String {
+    let mut lines = String::new();
+    for prompt in &plan.prompts {
+        let id = prompt.id.to_string();
+        let (_, id) = id.split_once('/').expect("a day in the id");
+        lines += &format!(
+            "{}-{} {id} {}m\n",
+            prompt.due.format("%H:%M"),
+            prompt.until.format("%H:%M"),
+            prompt.minutes
+        );
+    }
+    for left in &plan.left_out {
+        lines += &format!("  left out {} {} {:?}\n", left.due.format("%H:%M"), left.kind, left.why);
+    }
+    lines
+}
+
+/// The plan of a day in Amsterdam, with the real library.
+pub fn plan(day: &str, settings: &Settings) -> Plan {
+    plan_day(date(day), AMSTERDAM, None, settings, &CONTENT, &[])
+}
+
+/// A life to simulate.
+pub struct Life {
+    scenario: Scenario,
+}
+
+impl Life {
+    /// A life from a local time to another, in Amsterdam, with the default settings.
+    pub fn new(start: &str, until: &str) -> Life {
+        Life::in_zone(AMSTERDAM, start, until)
+    }
+
+    /// A life in another zone.
+    pub fn in_zone(zone: Tz, start: &str, until: &str) -> Life {
+        Life {
+            scenario: Scenario {
+                zone,
+                start: instant(zone, start),
+                until: instant(zone, until),
+                installed: false,
+                settings: Settings { adaptive: false, ..Settings::default() },
+                responses: Vec::new(),
+                events: Vec::new(),
+            },
+        }
+    }
+
+    /// This is the day of installation.
+    pub fn installed(mut self) -> Life {
+        self.scenario.installed = true;
+        self
+    }
+
+    /// Other settings from the start.
+    pub fn settings(mut self, change: impl FnOnce(&mut Settings)) -> Life {
+        change(&mut self.scenario.settings);
+        self
+    }
+
+    /// The user answers these so, 20 seconds after each showing.
+    pub fn answers(mut self, to: ResponseTo, answer: Answer) -> Life {
+        self.scenario.responses.push(Response {
+            to,
+            after_ms: 20_000,
+            action: Action::Answer(answer),
+        });
+        self
+    }
+
+    /// The user answers questions so.
+    pub fn replies(mut self, yes: bool) -> Life {
+        self.scenario.responses.push(Response {
+            to: ResponseTo::Questions,
+            after_ms: 20_000,
+            action: Action::Reply { yes },
+        });
+        self
+    }
+
+    /// Something happens.
+    pub fn at(mut self, at: &str, what: Doing) -> Life {
+        let at = instant(self.scenario.zone, at);
+        self.scenario.events.push(Happens { at, what });
+        self.scenario.events.sort_by_key(|event| event.at);
+        self
+    }
+
+    /// A meeting.
+    pub fn meeting(self, from: &str, to: &str) -> Life {
+        self.at(from, Doing::Busy(BusyReason::Meeting))
+            .at(to, Doing::Free(Some(BusyReason::Meeting)))
+    }
+
+    /// Nobody touches the computer.
+    pub fn away(self, from: &str, to: &str) -> Life {
+        self.at(from, Doing::Away).at(to, Doing::Back)
+    }
+
+    /// The lid is closed.
+    pub fn asleep(self, from: &str, to: &str) -> Life {
+        self.at(from, Doing::Sleep).at(to, Doing::Wake)
+    }
+
+    /// The scenario itself.
+    pub fn scenario(self) -> Scenario {
+        self.scenario
+    }
+
+    /// All lines of the transcript.
+    pub fn lines(&self) -> Vec<Line> {
+        let mut lines = Vec::new();
+        run(&self.scenario, &CONTENT, |line| lines.push(line));
+        lines
+    }
+
+    /// The transcript without plans and wakeups, a short line each: `10:00 show micro-pause/1`.
+    pub fn story(&self) -> String {
+        self.lines().iter().filter_map(short).map(|line| line + "\n").collect()
+    }
+}
+
+/// A transcript line in short; none for plans, wakeups and the summary.
+fn short(line: &Line) -> Option<String> {
+    let at = line.at.format("%a %H:%M:%S").to_string();
+    let at = at.strip_suffix(":00").unwrap_or(&at);
+    let id = |id: &planner::PromptId| {
+        let text = id.to_string();
+        text.split_once('/').expect("a day in the id").1.to_owned()
+    };
+    Some(match &line.said {
+        Said::Plan { .. } | Said::Wakeup { .. } | Said::Summary(_) => return None,
+        Said::Show { prompt, .. } => format!("{at} show {}", id(prompt)),
+        Said::Withdraw { prompt, .. } => format!("{at} withdraw {}", id(prompt)),
+        Said::Snooze { prompt, until, .. } => {
+            format!("{at} snooze {} until {}", id(prompt), until.format("%H:%M:%S"))
+        }
+        Said::Outcome { prompt, outcome, .. } => match outcome {
+            planner::Outcome::Excused(why) => {
+                format!("{at} {} excused: {}", id(prompt), why.word())
+            }
+            other => format!("{at} {} {}", id(prompt), other.word()),
+        },
+        Said::Correct { prompt, outcome, was, .. } => {
+            format!("{at} correct {} {} was {was}", id(prompt), outcome.word())
+        }
+        Said::Ask { prompt, question } => format!("{at} ask {} {question:?}", id(prompt)),
+    })
+}
