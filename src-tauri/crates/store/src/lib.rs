@@ -1,1 +1,19 @@
-//! In the making.
+//! What is durable: where it lies, the settings file, the history, and the lock that keeps one
+//! agent to one data folder.
+//!
+//! Nothing of the user's is ever overwritten here: a file that can't be read as what it should be
+//! is set aside with a date in its name. Every error says what to do about it (`hint`).
+#![forbid(unsafe_code)]
+
+pub mod file_system;
+pub mod folders;
+pub mod history;
+pub mod lock;
+mod private;
+mod set_aside;
+pub mod settings_file;
+
+pub use folders::Folders;
+pub use history::History;
+pub use lock::AgentLock;
+pub use settings_file::SettingsFile;

@@ -1,0 +1,104 @@
+//! What can go wrong with the history, and what to do about it.
+
+use rusqlite::ErrorCode;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why the history can't be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum HistoryError {
+    /// A newer version of the program wrote it. It was not touched.
+    #[error(
+        "{} is of version {found}, and this program knows versions up to {known}",
+        path.display()
+    )]
+    Newer {
+        /// The database.
+        path: PathBuf,
+        /// Its version.
+        found: u32,
+        /// The newest version known here.
+        known: u32,
+    },
+    /// The disk is full. Nothing of what was to be written is there.
+    #[error("failed to write {}: the disk is full", path.display())]
+    DiskFull {
+        /// The database.
+        path: PathBuf,
+    },
+    /// It can't be written to.
+    #[error("failed to write {}: it is read-only", path.display())]
+    ReadOnly {
+        /// The database.
+        path: PathBuf,
+    },
+    /// Another program keeps it locked.
+    #[error("failed to use {}: another program keeps it locked", path.display())]
+    Locked {
+        /// The database.
+        path: PathBuf,
+    },
+    /// It is damaged. At the next start it is set aside.
+    #[error("failed to read {}: it is damaged ({reason})", path.display())]
+    Damaged {
+        /// The database.
+        path: PathBuf,
+        /// What SQLite said.
+        reason: String,
+    },
+    /// The system does not let us read it, or move it.
+    #[error("failed to open {}: {source}", path.display())]
+    Unreadable {
+        /// The database.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Something else that SQLite said.
+    #[error("failed to use {}: {source}", path.display())]
+    Sqlite {
+        /// The database.
+        path: PathBuf,
+        /// What it said.
+        source: rusqlite::Error,
+    },
+}
+
+impl HistoryError {
+    /// Sorts what SQLite said.
+    pub(super) fn of(path: &Path, source: rusqlite::Error) -> HistoryError {
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => HistoryError::DiskFull { path },
+            Some(ErrorCode::ReadOnly) => HistoryError::ReadOnly { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                HistoryError::Locked { path }
+            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                HistoryError::Damaged { path, reason: source.to_string() }
+            }
+            _ => HistoryError::Sqlite { path, source },
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            HistoryError::Newer { .. } => {
+                "Install the newer version of Adempauze again; the file was not touched.".to_owned()
+            }
+            HistoryError::DiskFull { .. } => "Make room on the disk and try again.".to_owned(),
+            HistoryError::ReadOnly { path }
+            | HistoryError::Unreadable { path, .. }
+            | HistoryError::Sqlite { path, .. } => {
+                format!("Check the owner and the rights of {} and of its folder.", path.display())
+            }
+            HistoryError::Locked { path } => {
+                format!("Close the program that has {} open.", path.display())
+            }
+            HistoryError::Damaged { .. } => {
+                "Run `adempauze restart`: the file is set aside and a new one is begun.".to_owned()
+            }
+        }
+    }
+}

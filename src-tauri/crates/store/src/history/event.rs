@@ -1,0 +1,106 @@
+//! The table `event`: what happened, one row each, never changed and never removed.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use planner::event::{Event, Happening};
+use rusqlite::{Connection, Row, params};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// `at_ms` is UTC since 1970; `offset_min` that of the zone then in force; `body` the whole of
+/// what happened, of which `prompt`, `kind` and `event` are drawn out to be looked for.
+///
+/// The triggers hold append-only against every writer, also against `INSERT OR REPLACE`, which
+/// removes a row without asking the trigger on DELETE.
+pub(super) const V1: &str = "
+CREATE TABLE event (
+    seq        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    device     TEXT NOT NULL REFERENCES device (id),
+    at_ms      INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    day        TEXT NOT NULL,
+    prompt     TEXT,
+    kind       TEXT,
+    event      TEXT NOT NULL,
+    body       TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_by_day ON event (day);
+CREATE INDEX event_by_day_of_prompt ON event (substr(prompt, 1, 10)) WHERE prompt IS NOT NULL;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
+CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
+";
+
+/// Events that were read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Events {
+    /// Them, in the order in which they were recorded.
+    pub events: Vec<Event>,
+    /// How many this version can't read (a newer one wrote them, or a body is damaged). They
+    /// stay where they are.
+    pub skipped: usize,
+}
+
+/// Writes one event down.
+pub(super) fn insert(
+    connection: &Connection,
+    device: &Uuid,
+    event: &Event,
+) -> rusqlite::Result<()> {
+    let body = serde_json::to_value(&event.what)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, kind, event, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?;
+    insert.execute(params![
+        Uuid::new_v4().to_string(),
+        device.to_string(),
+        event.at.timestamp_millis(),
+        event.at.offset().local_minus_utc() / 60,
+        event.day.to_string(),
+        event.what.prompt().map(ToString::to_string),
+        event.what.kind().map(|kind| kind.word()),
+        body.get("event").and_then(Value::as_str).expect("BUG: an event is tagged by its word"),
+        body.to_string(),
+    ])?;
+    Ok(())
+}
+
+/// Reads the events of these days and of the prompts of these days.
+pub(super) fn read(
+    connection: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> rusqlite::Result<Events> {
+    let mut select = connection.prepare_cached(
+        "SELECT at_ms, offset_min, day, body FROM event
+         WHERE day BETWEEN ?1 AND ?2
+            OR (prompt IS NOT NULL AND substr(prompt, 1, 10) BETWEEN ?1 AND ?2)
+         ORDER BY seq",
+    )?;
+    let mut rows = select.query(params![from.to_string(), to.to_string()])?;
+    let mut read = Events::default();
+    while let Some(row) = rows.next()? {
+        match event(row)? {
+            Some(event) => read.events.push(event),
+            None => read.skipped += 1,
+        }
+    }
+    Ok(read)
+}
+
+fn event(row: &Row<'_>) -> rusqlite::Result<Option<Event>> {
+    let (at_ms, offset_min): (i64, i32) = (row.get(0)?, row.get(1)?);
+    let (day, body): (String, String) = (row.get(2)?, row.get(3)?);
+    Ok((|| {
+        let offset = FixedOffset::east_opt(offset_min.checked_mul(60)?)?;
+        let at = DateTime::from_timestamp_millis(at_ms)?.with_timezone(&offset);
+        let what: Happening = serde_json::from_str(&body).ok()?;
+        Some(Event { at, day: day.parse().ok()?, what })
+    })())
+}

@@ -1,0 +1,105 @@
+//! The history: an append-only table of events in SQLite, and the engine's state beside it.
+//!
+//! An event is kept as it happened and never changed; what a prompt came to is derived from its
+//! events ([`prompt_records`]). The checkpoint is no history: it only saves a start from living
+//! the day again, and can be lost without loss. Both are written in one transaction, so that one
+//! never knows more than the other.
+
+mod checkpoint;
+mod connection;
+mod device;
+mod error;
+mod event;
+mod migration;
+mod open;
+mod record;
+
+pub use checkpoint::Checkpoint;
+pub use error::HistoryError;
+pub use event::Events;
+pub use migration::VERSION;
+pub use open::{Damage, Notice};
+pub use record::{PromptRecord, prompt_records};
+
+use chrono::NaiveDate;
+use planner::event::Event;
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// The open history. Its owner is the only writer ([`crate::AgentLock`]).
+#[derive(Debug)]
+pub struct History {
+    path: PathBuf,
+    connection: Connection,
+    device: Uuid,
+}
+
+impl History {
+    /// Opens the history, and makes it if there is none.
+    ///
+    /// A file that is no usable database is set aside with a date in its name, and a new one is
+    /// begun; the notices say so. A file of a newer version is refused and not touched.
+    pub fn open(path: &Path) -> Result<(History, Vec<Notice>), HistoryError> {
+        open::open(path)
+    }
+
+    /// Writes down what happened and the state that came of it, both or neither.
+    pub fn record(
+        &mut self,
+        events: &[Event],
+        checkpoint: &Checkpoint,
+    ) -> Result<(), HistoryError> {
+        let path = &self.path;
+        let failed = |error| HistoryError::of(path, error);
+        // IMMEDIATE: it waits for a reader's lock at the start, never half-way.
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed)?;
+        for event in events {
+            event::insert(&transaction, &self.device, event).map_err(failed)?;
+        }
+        checkpoint::replace(&transaction, checkpoint).map_err(failed)?;
+        transaction.commit().map_err(failed)
+    }
+
+    /// The state that was last recorded.
+    pub fn checkpoint(&self) -> Result<Option<Checkpoint>, HistoryError> {
+        checkpoint::read(&self.connection).map_err(|error| HistoryError::of(&self.path, error))
+    }
+
+    /// What happened on these logical days and to prompts of these days, both ends included, in
+    /// the order in which it was recorded.
+    pub fn events(&self, from: NaiveDate, to: NaiveDate) -> Result<Events, HistoryError> {
+        event::read(&self.connection, from, to).map_err(|error| HistoryError::of(&self.path, error))
+    }
+
+    /// What the prompts of these logical days came to, both ends included, by due time.
+    pub fn prompts(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<PromptRecord>, HistoryError> {
+        let events = self.events(from, to)?.events;
+        let mut records = prompt_records(&events);
+        records.retain(|record| (from..=to).contains(&record.prompt.id.day()));
+        Ok(records)
+    }
+
+    /// The random id of this device, on every event that is recorded here.
+    pub fn device(&self) -> Uuid {
+        self.device
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Closes it in good order, so that the next start need not check it.
+    pub fn close(self) -> Result<(), HistoryError> {
+        let path = self.path;
+        self.connection.close().map_err(|(_, error)| HistoryError::of(&path, error))
+    }
+}

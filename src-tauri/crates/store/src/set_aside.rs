@@ -1,0 +1,87 @@
+//! Puts a file that can't be used out of the way, under a name with the date and time in it.
+
+use crate::private;
+use chrono::DateTime;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What SQLite keeps beside a database, by the end of its name.
+const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Renames a file to `name-20261124T095930Z.ext` beside itself and gives that path.
+pub(crate) fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let aside = free_name(path, &[""])?;
+    fs::rename(path, &aside)?;
+    sync_parent(&aside)?;
+    Ok(aside)
+}
+
+/// The same for a database, together with what belongs to it, so that it can still be opened.
+pub(crate) fn set_aside_database(path: &Path) -> io::Result<PathBuf> {
+    let ends = ["", COMPANIONS[0], COMPANIONS[1], COMPANIONS[2]];
+    let aside = free_name(path, &ends)?;
+    // The companions go first: a new database must never meet the log of the old one.
+    for end in ends.iter().rev() {
+        match fs::rename(with_end(path, end), with_end(&aside, end)) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !end.is_empty() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    sync_parent(&aside)?;
+    Ok(aside)
+}
+
+/// Copies a file under such a name, for when its place must never be empty.
+pub(crate) fn keep_copy(path: &Path) -> io::Result<PathBuf> {
+    let aside = free_name(path, &[""])?;
+    let mut copy = private::create_new(&aside)?;
+    io::copy(&mut fs::File::open(path)?, &mut copy)?;
+    copy.sync_all()?;
+    sync_parent(&aside)?;
+    Ok(aside)
+}
+
+/// What a database would have beside itself.
+pub(crate) fn companions(path: &Path) -> impl Iterator<Item = PathBuf> + '_ {
+    COMPANIONS.iter().map(|end| with_end(path, end))
+}
+
+fn free_name(path: &Path, ends: &[&str]) -> io::Result<PathBuf> {
+    let stem = path.file_stem().unwrap_or_default();
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let stamp = i64::try_from(now.as_secs())
+        .ok()
+        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+        .unwrap_or_default()
+        .format("%Y%m%dT%H%M%SZ");
+    for number in 1..1000 {
+        let mut name = OsString::from(stem);
+        match number {
+            1 => name.push(format!("-{stamp}")),
+            _ => name.push(format!("-{stamp}-{number}")),
+        }
+        if let Some(extension) = path.extension() {
+            name.push(".");
+            name.push(extension);
+        }
+        let candidate = path.with_file_name(name);
+        if ends.iter().all(|end| fs::symlink_metadata(with_end(&candidate, end)).is_err()) {
+            return Ok(candidate);
+        }
+    }
+    Err(io::Error::new(io::ErrorKind::AlreadyExists, "every name to set it aside is taken"))
+}
+
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(end);
+    PathBuf::from(name)
+}
+
+fn sync_parent(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), private::sync_folder)
+}
