@@ -27,7 +27,7 @@ fn main() {
 }
 
 /// The Rust source of the embedded library.
-fn library(content: &Path) -> Result<String, String> {
+pub fn library(content: &Path) -> Result<String, String> {
     let techniques = read(&content.join("techniques"))?;
     let routines = read(&content.join("routines"))?;
     if let Some(id) = routines.keys().find(|id| techniques.contains_key(*id)) {

@@ -1,0 +1,108 @@
+//! What the agent carries is what the files say, and a broken library is never built in.
+
+use agent::library::{Language, Library};
+use content_tests::{Item, routines, technique, techniques};
+use planner::content::{RoutineId, TechniqueId};
+use std::fs;
+use std::path::Path;
+
+#[path = "../../src-tauri/crates/agent/build.rs"]
+#[expect(dead_code, reason = "its main is for cargo")]
+mod build;
+
+#[test]
+fn every_item_is_carried_with_its_texts() {
+    let library = Library::embedded();
+    let items: Vec<Item> = techniques().into_iter().chain(routines()).collect();
+    assert_eq!(library.ids().count(), items.len());
+    assert!(library.ids().is_sorted());
+    for item in items {
+        assert_eq!(library.item(item.id()).as_ref(), Some(&item.json));
+        for (language, word) in [(Language::Nl, "nl"), (Language::En, "en")] {
+            let text = library.text(item.id(), language).expect("a text in each language");
+            assert_eq!(item.json["text"][word]["title"], text.title.as_str());
+            assert_eq!(item.json["text"][word]["short"], text.short.as_str());
+            let seconds: u32 = text.steps.iter().map(|step| step.seconds).sum();
+            if item.path.starts_with("techniques/") {
+                assert_eq!(u64::from(seconds), item.number("seconds"));
+            }
+        }
+    }
+    assert!(library.text("nothing", Language::Nl).is_none());
+    assert!(library.item("").is_none());
+}
+
+#[test]
+fn the_planner_gets_ids_kinds_and_lengths() {
+    let library = Library::embedded();
+    let content = library.content();
+    assert_eq!(content.techniques.len(), techniques().len());
+    assert_eq!(content.routines.len(), routines().len());
+    let walk = content.technique(&TechniqueId::from("walk-short")).expect("a walk");
+    assert_eq!((walk.category.as_str(), walk.seconds), ("walking", 480));
+    assert_eq!(walk.fits, [planner::Kind::Walk]);
+    let morning = content.routine(&RoutineId::from("slot-morning")).expect("a morning");
+    assert_eq!((morning.techniques.len(), morning.minutes), (5, 6));
+    assert!(content.techniques.is_sorted_by(|a, b| a.id < b.id), "ordered by id");
+}
+
+/// A content folder of one technique and one routine, with one file put in.
+fn library_with(path: &str, text: &str) -> Result<String, String> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder");
+        fs::write(path, text).expect("a file");
+    };
+    write("techniques/pelvic-tilt.json", &technique("pelvic-tilt").json.to_string());
+    write(
+        "techniques/breathe-through-movement.json",
+        &technique("breathe-through-movement").json.to_string(),
+    );
+    write(
+        "routines/short.json",
+        r#"{ "id": "short", "fits": [], "techniques": ["pelvic-tilt"], "minutes": 2 }"#,
+    );
+    write(path, text);
+    build::library(folder.path())
+}
+
+#[test]
+fn a_whole_library_is_built_in() {
+    let source = library_with("techniques/notes.txt", "not a technique").expect("a library");
+    assert!(source.starts_with("const PLANNER"), "{source}");
+}
+
+#[test]
+fn a_file_that_is_no_json_stops_the_build_with_its_path_and_place() {
+    let problem = library_with("techniques/broken.json", "{ \"id\": \"broken\",\n  oops }");
+    let problem = problem.expect_err("no library");
+    assert!(problem.contains("techniques/broken.json"), "{problem}");
+    assert!(problem.contains("line 2"), "{problem}");
+}
+
+#[test]
+fn an_id_that_is_given_twice_stops_the_build() {
+    let twice = technique("pelvic-tilt").json.to_string();
+    let problem = library_with("techniques/pelvic-tilt-2.json", &twice).expect_err("no library");
+    assert!(problem.contains("pelvic-tilt-2.json") && problem.contains("/id"), "{problem}");
+    let routine = r#"{ "id": "pelvic-tilt", "fits": [], "techniques": [], "minutes": 2 }"#;
+    let problem = library_with("routines/pelvic-tilt.json", routine).expect_err("no library");
+    assert!(problem.contains("both a technique and a routine"), "{problem}");
+}
+
+#[test]
+fn an_id_that_names_nothing_stops_the_build_with_its_place() {
+    let routine =
+        r#"{ "id": "odd", "fits": [], "techniques": ["pelvic-tilt", "flying"], "minutes": 2 }"#;
+    let problem = library_with("routines/odd.json", routine).expect_err("no library");
+    assert!(problem.contains("content/routines/odd.json"), "{problem}");
+    assert!(problem.contains("/techniques/1") && problem.contains("flying"), "{problem}");
+}
+
+#[test]
+fn a_key_that_the_planner_needs_is_missed_by_name() {
+    let routine = r#"{ "id": "odd", "fits": [], "techniques": ["pelvic-tilt"] }"#;
+    let problem = library_with("routines/odd.json", routine).expect_err("no library");
+    assert!(problem.contains("content/routines/odd.json: /minutes"), "{problem}");
+}

@@ -1,0 +1,10 @@
+//! The content: what a file may look like, what it must say, and what it must not.
+
+mod embedded;
+mod figures;
+mod integrity;
+mod messages;
+mod own_words;
+mod schema;
+mod techniques;
+mod wording;

@@ -1,0 +1,251 @@
+//! What no text may say: promises, care that we don't give, fear and blame.
+
+use content_tests::{LANGUAGES, Line, file, names, routines, technique, techniques};
+
+fn readable() -> Vec<Line> {
+    let items = techniques().into_iter().chain(routines());
+    let mut lines: Vec<Line> = items.flat_map(|item| item.lines()).collect();
+    for language in LANGUAGES {
+        let folder = format!("messages/{language}");
+        for name in names(&folder, ".ftl") {
+            let path = format!("{folder}/{name}");
+            let shown = file(&path);
+            let shown = shown.lines().filter(|line| !line.starts_with('#'));
+            lines.extend(shown.map(|text| Line {
+                place: path.clone(),
+                language,
+                text: text.into(),
+            }));
+        }
+    }
+    lines
+}
+
+fn refuse(why: &str, words: &[&str]) {
+    for line in readable() {
+        let text = line.text.to_lowercase();
+        let found = words.iter().find(|word| text.contains(**word));
+        assert!(found.is_none(), "{} ({why}): {found:?} in '{}'", line.place, line.text);
+    }
+}
+
+#[test]
+fn cr_086_no_absolute_claim() {
+    refuse(
+        "absolute claim",
+        &[
+            "altijd veilig",
+            "geneest",
+            "genezen",
+            "genezing",
+            "pijnvrij",
+            "bewezen",
+            "garantie",
+            "gegarandeerd",
+            "voorgoed",
+            "blijvend",
+            "always safe",
+            "cure",
+            "pain-free",
+            "painless",
+            "proven",
+            "guarantee",
+            "forever",
+        ],
+    );
+}
+
+#[test]
+fn cr_087_every_reason_names_the_article_that_gives_it() {
+    for item in techniques().into_iter().chain(routines()) {
+        for (language, word) in [("nl", "artikel"), ("en", "article")] {
+            let why = item.json["text"][language]["why"].as_str().unwrap_or_default();
+            assert!(why.contains(word), "{}: {why}", item.path);
+        }
+    }
+}
+
+#[test]
+fn cr_088_no_cause_in_suppressed_feelings() {
+    refuse(
+        "a contested cause",
+        &[
+            "onderdrukte",
+            "emotie",
+            "zuurstof",
+            "onderbewust",
+            "trauma",
+            "suppressed",
+            "oxygen",
+            "subconscious",
+        ],
+    );
+}
+
+#[test]
+fn cr_089_nothing_about_medication_or_skipping_care() {
+    refuse(
+        "care is between user and professional",
+        &[
+            "medicijn",
+            "medicatie",
+            "pijnstiller",
+            "medication",
+            "painkiller",
+            "niet naar de dokter",
+        ],
+    );
+}
+
+#[test]
+fn cr_090_no_fear_and_no_blame() {
+    refuse(
+        "fear or blame",
+        &[
+            "negeer",
+            "gevaar",
+            "schreeuw",
+            "gemist",
+            "gefaald",
+            "mislukt",
+            "helaas",
+            "jammer",
+            "te laat",
+            "moet je",
+            "vergeten",
+            "ignore",
+            "danger",
+            "missed",
+            "failed",
+            "failure",
+            "unfortunately",
+            "shame",
+            "forgot",
+            "streak",
+            "!",
+        ],
+    );
+}
+
+#[test]
+fn cr_091_no_clinic_and_no_offer() {
+    refuse(
+        "names and offers stay out",
+        &[
+            "rugcentrum",
+            "hilversum",
+            "vrij van pijn",
+            "nieuwsbrief",
+            "newsletter",
+            "http",
+            "www.",
+            "adviesgesprek",
+            "gratis",
+            "pijntest",
+        ],
+    );
+}
+
+#[test]
+fn cr_092_no_words_of_care_for_what_the_app_does() {
+    refuse(
+        "words of care",
+        &["behandel", "therap", "diagnos", "medisch", "medical", "treatment", "patiënt", "patient"],
+    );
+}
+
+#[test]
+fn cr_093_when_something_is_felt_is_the_articles_figure_and_has_a_caveat() {
+    let onset =
+        ["30 seconden", "30 seconds", "binnen enkele", "within a few", "dagen", "weken", "weeks"];
+    let caveat = ["kan het anders", "kan verschillen", "may differ"];
+    let mut found = 0;
+    for line in readable() {
+        if onset.iter().any(|word| line.text.contains(word)) && !line.place.starts_with("messages")
+        {
+            found += 1;
+            let has = caveat.iter().any(|word| line.text.contains(word));
+            assert!(has, "{}: {}", line.place, line.text);
+        }
+    }
+    assert!(found > 0, "the thirty seconds of 4-6 breathing are told");
+    assert_eq!(technique("breathing-4-6").figure("first-effect")["value"], 30);
+}
+
+#[test]
+fn cr_105_dutch_words_are_spelled_as_agreed() {
+    refuse(
+        "spelling",
+        &["micro-pauze", "micro pauze", "body scan ", "bovenrug rotatie", "bekken kantel"],
+    );
+    for (id, word) in [
+        ("micro-pause", "Micropauze"),
+        ("body-scan", "Bodyscan"),
+        ("hip-hinge-mobility", "Heupscharnier"),
+        ("pelvic-tilt", "Bekkenkantelen"),
+        ("upper-back-rotation", "Bovenrugrotatie"),
+        ("extended-exhale", "Verlengde uitademing"),
+    ] {
+        assert_eq!(technique(id).json["text"]["nl"]["title"], word);
+    }
+}
+
+/// Words of the body's complaints. Screens are shared, so a notification has none of them.
+pub const HEALTH: [&str; 26] = [
+    "pijn",
+    "rug",
+    "klacht",
+    "hernia",
+    "zenuw",
+    "spier",
+    "blessure",
+    "stress",
+    "gezond",
+    "ziek",
+    "letsel",
+    "bekken",
+    "wervel",
+    "spanning",
+    "pain",
+    "back",
+    "complaint",
+    "nerve",
+    "muscle",
+    "injur",
+    "health",
+    "sick",
+    "pelvi",
+    "spine",
+    "tension",
+    "sore",
+];
+
+#[test]
+fn a_notification_says_nothing_about_health() {
+    for item in techniques().into_iter().chain(routines()) {
+        for language in LANGUAGES {
+            for key in ["short", "reminder"] {
+                let shown = item.json["text"][language][key].as_str().unwrap_or_default();
+                let found = health_word(shown);
+                assert!(found.is_none(), "{}: {found:?} in '{shown}'", item.path);
+            }
+        }
+    }
+}
+
+/// The word of health in a text. "Terug" and "feedback" are none.
+pub fn health_word(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase().replace("terug", "").replace("feedback", "");
+    HEALTH.into_iter().find(|word| text.contains(word))
+}
+
+#[test]
+fn sentences_end_and_titles_do_not() {
+    for line in techniques().into_iter().chain(routines()).flat_map(|item| item.lines()) {
+        let label = line.place.ends_with("/title") || line.place.ends_with("/short");
+        let ends = line.text.ends_with(['.', '?']);
+        assert_eq!(ends, !label, "{}: '{}'", line.place, line.text);
+        let first = line.text.chars().next().unwrap_or(' ');
+        assert!(first.is_uppercase() || first.is_ascii_digit(), "{}: '{}'", line.place, line.text);
+    }
+}
