@@ -54,7 +54,7 @@ notify-wind-down-title = Winding down, silent from { $silence }
 notify-morning-body-1 = This is how the day begins without hurry.
 notify-morning-body-2 = This first, your mail after it.
 notify-morning-body-3 = The day can wait a little.
-notify-micro-pause-body-1 = You have been sitting a while. Time for a change.
+notify-micro-pause-body-1 = You have been working a while. Time for a change.
 notify-micro-pause-body-2 = A good moment to look at something else.
 notify-micro-pause-body-3 = Two minutes away from your screen, then on again.
 notify-walk-body-1 = This round divides your working day.
@@ -65,9 +65,9 @@ notify-breathing-body-2 = Softly in, and longer out.
 notify-breathing-body-3 = The last calm moment before you finish.
 notify-rest-body-1 = Your work is done. Nothing has to be done now.
 notify-rest-body-2 = Phone away, screen off. That is all.
-notify-rest-body-3 = A calm border between work and evening.
-notify-training-body-1 = Practice is on your plan today.
-notify-training-body-2 = Calm and dosed, at your own pace.
+notify-rest-body-3 = A calm passage from work to evening.
+notify-training-body-1 = Today is a practice day.
+notify-training-body-2 = At ease, at your own pace.
 notify-training-body-3 = Stop while you have something left.
 notify-evening-body-1 = Some light movement before the evening goes quiet.
 notify-evening-body-2 = At ease, without hurry.
@@ -108,7 +108,7 @@ reason-before-wind-down = Between dinner and winding down.
 reason-before-bedtime = The last hour before your bedtime comes next.
 reason-moved-by-calendar = Moved: your calendar was full at that time.
 reason-moved-by-habit = Moved to a time at which you often answer.
-reason-by-hand = You started this yourself.
+reason-by-hand = You chose this moment yourself.
 
 ## How a prompt ended
 

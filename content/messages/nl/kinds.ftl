@@ -54,7 +54,7 @@ notify-wind-down-title = Afbouwen, vanaf { $silence } is het stil
 notify-morning-body-1 = Zo begin je zonder haast aan je dag.
 notify-morning-body-2 = Eerst dit, dan pas je mail.
 notify-morning-body-3 = De dag mag nog even wachten.
-notify-micro-pause-body-1 = Je zit alweer een tijdje. Even iets anders.
+notify-micro-pause-body-1 = Je werkt alweer een tijdje. Even iets anders.
 notify-micro-pause-body-2 = Een goed moment om je blik te verzetten.
 notify-micro-pause-body-3 = Twee minuten weg van je scherm, dan weer verder.
 notify-walk-body-1 = Dit rondje deelt je werkdag op.
@@ -65,9 +65,9 @@ notify-breathing-body-2 = Even zacht in en langer uit.
 notify-breathing-body-3 = Het laatste rustige moment voor je afrondt.
 notify-rest-body-1 = Je werk zit erop. Nu hoeft er even niets.
 notify-rest-body-2 = Telefoon weg, scherm uit. Meer niet.
-notify-rest-body-3 = Een rustige grens tussen werk en avond.
-notify-training-body-1 = Vandaag staat er oefenen op je plan.
-notify-training-body-2 = Rustig en gedoseerd, in je eigen tempo.
+notify-rest-body-3 = Een rustige overgang van werk naar avond.
+notify-training-body-1 = Vandaag is een oefendag.
+notify-training-body-2 = Rustig aan, in je eigen tempo.
 notify-training-body-3 = Stop als je nog wat over hebt.
 notify-evening-body-1 = Nog even licht bewegen voor de avond stil wordt.
 notify-evening-body-2 = Rustig aan, zonder haast.
@@ -96,7 +96,7 @@ button-no = Nee
 ## Waarom een moment staat waar het staat
 
 reason-after-waking = Kort na je wektijd.
-reason-interval = Sinds je vorige moment zit er weer een tijd tussen.
+reason-interval = Er is weer een tijd voorbij sinds het vorige moment.
 reason-middle-of-range = Midden in een kort stuk werktijd.
 reason-spread-over-day = Je wandelingen staan verdeeld over de werkdag.
 reason-after-first-walk = Het eerste moment na je eerste wandeling.
@@ -108,7 +108,7 @@ reason-before-wind-down = Tussen het eten en het afbouwen in.
 reason-before-bedtime = Hierna begint het laatste uur voor je bedtijd.
 reason-moved-by-calendar = Verschoven: je agenda was op dat moment vol.
 reason-moved-by-habit = Verschoven naar een tijd waarop je vaak reageert.
-reason-by-hand = Je hebt dit zelf gestart.
+reason-by-hand = Je koos dit moment zelf.
 
 ## Hoe een moment is afgelopen
 
@@ -156,7 +156,7 @@ busy-meeting = overleg
 busy-dnd = niet storen staat aan
 busy-fullscreen = volledig scherm
 busy-camera = camera in gebruik
-busy-declared = jij gaf aan bezet te zijn
+busy-declared = je gaf zelf aan dat je bezet bent
 
 ## Vragen achteraf
 

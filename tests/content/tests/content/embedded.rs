@@ -6,7 +6,7 @@ use planner::content::{RoutineId, TechniqueId};
 use std::fs;
 use std::path::Path;
 
-#[path = "../../src-tauri/crates/agent/build.rs"]
+#[path = "../../../../src-tauri/crates/agent/build.rs"]
 #[expect(dead_code, reason = "its main is for cargo")]
 mod build;
 
