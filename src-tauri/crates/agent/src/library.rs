@@ -4,20 +4,12 @@
 //! and are parsed when a face asks for one: most of them are never read in a day.
 
 use planner::content::Content;
+use planner::settings::Language;
 use serde::Deserialize;
 use serde_json::Value;
 
 // `PLANNER` and `ITEMS` (sorted by id), made by build.rs.
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
-
-/// The languages that every text is there in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    /// Dutch.
-    Nl,
-    /// English.
-    En,
-}
 
 /// The techniques and routines, with their texts.
 #[derive(Debug)]

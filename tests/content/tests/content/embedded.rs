@@ -1,8 +1,9 @@
 //! What the agent carries is what the files say, and a broken library is never built in.
 
-use agent::library::{Language, Library};
+use agent::library::Library;
 use content_tests::{Item, routines, technique, techniques};
 use planner::content::{RoutineId, TechniqueId};
+use planner::settings::Language;
 use std::fs;
 use std::path::Path;
 
