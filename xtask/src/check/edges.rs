@@ -10,7 +10,7 @@ use crate::process::{cargo, output};
 use crate::workspace::{WINDOW, Workspace};
 
 /// Each ring with the members of the workspace that it may name, as ARCHITECTURE.md draws it.
-const RINGS: [(&str, &[&str]); 9] = [
+const RINGS: [(&str, &[&str]); 10] = [
     ("planner", &[]),
     ("store", &["planner"]),
     ("wire", &["planner"]),
@@ -20,6 +20,7 @@ const RINGS: [(&str, &[&str]); 9] = [
     ("planner-tests", &["planner"]),
     ("store-tests", &["store", "planner"]),
     ("wire-tests", &["wire", "planner"]),
+    ("content-tests", &["agent", "planner"]),
     ("agent-tests", &["agent", "store", "wire", "planner"]),
 ];
 

@@ -3,6 +3,7 @@
 //! An invariant that no command checks decays, so each one that ARCHITECTURE.md states has its
 //! stage here.
 
+mod doors;
 mod edges;
 mod files;
 mod generated;
@@ -44,6 +45,9 @@ pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
         Stage::new("generated files", || generated::typescript(workspace)),
         Stage::new("lints", move || rust::lints(workspace, with_window)),
     ];
+    if workspace.has_window() {
+        stages.insert(4, Stage::new("doors of the window", || doors::check(workspace)));
+    }
     if workspace.ui().join("package.json").is_file() {
         stages.push(Stage::new("ui check", || ui::check(workspace)));
     }

@@ -9,27 +9,31 @@ use anyhow::{Result, bail};
 use super::files;
 use crate::workspace::Workspace;
 
-/// Looks for Rust files under `tests/<ring>/tests/` that no `mod` names.
+/// Looks for Rust files under `tests/<ring>/` that no `mod` names.
 pub fn check(workspace: &Workspace) -> Result<()> {
     let files = files::all(workspace)?;
     let tests: BTreeSet<&Path> =
         files.iter().map(PathBuf::as_path).filter(|f| is_test(f)).collect();
     let mut forgotten = Vec::new();
     for file in &tests {
-        let Some(parent) = parent_module(file, &tests) else {
-            // A file right in `tests/` is an integration binary of its own, which cargo finds.
+        let declaration = format!("mod {};", module_name(file));
+        let mut parents = parent_modules(file, &tests).into_iter().peekable();
+        if parents.peek().is_none() {
+            // The root of a binary or a library, which cargo finds by itself.
             continue;
-        };
-        let text = files::text(workspace, parent)?.unwrap_or_default();
-        let name = module_name(file);
-        let declaration = format!("mod {name};");
-        let is_named = text
-            .lines()
-            .map(|line| line.trim().trim_start_matches("pub "))
-            .any(|line| line == declaration);
-        if !is_named {
-            forgotten.push(format!("{}: no `mod {name};` in {}", file.display(), parent.display()));
         }
+        let mut is_named = false;
+        for parent in parents {
+            let text = files::text(workspace, parent)?.unwrap_or_default();
+            let mut lines = text.lines().map(|line| line.trim().trim_start_matches("pub "));
+            is_named = is_named || lines.any(|line| line == declaration);
+        }
+        if !is_named {
+            forgotten.push(format!("{}: no `{declaration}` names it", file.display()));
+        }
+    }
+    if tests.is_empty() {
+        bail!("no test files found under tests/: has the folder moved?");
     }
     if forgotten.is_empty() {
         return Ok(());
@@ -37,28 +41,29 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     bail!("tests that never run:\n  {}", forgotten.join("\n  "))
 }
 
-/// `tests/<ring>/tests/…/*.rs`
+/// `tests/<ring>/…/*.rs`
 fn is_test(file: &Path) -> bool {
-    let mut folders = file.components().map(|part| part.as_os_str().to_string_lossy());
-    let under_tests = folders.next().is_some_and(|top| top == "tests");
-    let _ring = folders.next();
-    under_tests
-        && folders.next().is_some_and(|folder| folder == "tests")
+    file.starts_with("tests")
+        && file.components().count() > 2
         && file.extension().is_some_and(|extension| extension == "rs")
 }
 
-/// The file that has to name this one in a `mod`, if there is one.
-fn parent_module<'a>(file: &Path, tests: &BTreeSet<&'a Path>) -> Option<&'a Path> {
-    let folder = file.parent()?;
-    let stem = file.file_stem()?.to_str()?;
-    // `a/main.rs` begins a binary; `a/mod.rs` stands for `a`, one folder up.
-    let folder = match stem {
-        "main" => return None,
-        "mod" => folder.parent()?,
-        _ => folder,
+/// The files of which one has to name this one in a `mod`; none for the root of a crate.
+fn parent_modules<'a>(file: &Path, tests: &BTreeSet<&'a Path>) -> Vec<&'a Path> {
+    let Some(folder) = file.parent() else { return Vec::new() };
+    // `a/main.rs` and `a/lib.rs` begin a crate; `a/mod.rs` stands for `a`, one folder up.
+    let folder = match file.file_stem().and_then(|stem| stem.to_str()) {
+        Some("main" | "lib" | "build") | None => return Vec::new(),
+        Some("mod") => folder.parent().unwrap_or(folder),
+        Some(_) => folder,
     };
-    let candidates = [folder.join("main.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
-    candidates.iter().find_map(|candidate| tests.get(candidate.as_path())).copied()
+    let roots = ["main.rs", "lib.rs", "mod.rs"].map(|root| folder.join(root));
+    let beside = folder.with_extension("rs");
+    roots
+        .iter()
+        .chain([&beside])
+        .filter_map(|parent| tests.get(parent.as_path()).copied())
+        .collect()
 }
 
 fn module_name(file: &Path) -> String {
@@ -80,19 +85,25 @@ mod tests {
             "tests/agent/tests/agent/desk/idle.rs",
             "tests/store/tests/store.rs",
             "tests/store/tests/store/history.rs",
+            "tests/content/main.rs",
+            "tests/content/lib.rs",
+            "tests/content/figures.rs",
         ]
         .into_iter()
         .map(Path::new)
         .collect();
-        let parent = |file: &str| parent_module(Path::new(file), &all).and_then(Path::to_str);
-        assert_eq!(parent("tests/agent/tests/agent/main.rs"), None);
-        assert_eq!(parent("tests/store/tests/store.rs"), None);
-        let main = Some("tests/agent/tests/agent/main.rs");
-        assert_eq!(parent("tests/agent/tests/agent/recovery.rs"), main);
-        assert_eq!(parent("tests/agent/tests/agent/desk/mod.rs"), main);
-        let desk = Some("tests/agent/tests/agent/desk/mod.rs");
-        assert_eq!(parent("tests/agent/tests/agent/desk/idle.rs"), desk);
-        let store = Some("tests/store/tests/store.rs");
-        assert_eq!(parent("tests/store/tests/store/history.rs"), store);
+        let parents = |file: &str| parent_modules(Path::new(file), &all);
+        assert!(parents("tests/agent/tests/agent/main.rs").is_empty());
+        assert!(parents("tests/store/tests/store.rs").is_empty());
+        assert!(parents("tests/content/main.rs").is_empty());
+        let main = [Path::new("tests/agent/tests/agent/main.rs")];
+        assert_eq!(parents("tests/agent/tests/agent/recovery.rs"), main);
+        assert_eq!(parents("tests/agent/tests/agent/desk/mod.rs"), main);
+        let desk = [Path::new("tests/agent/tests/agent/desk/mod.rs")];
+        assert_eq!(parents("tests/agent/tests/agent/desk/idle.rs"), desk);
+        let store = [Path::new("tests/store/tests/store.rs")];
+        assert_eq!(parents("tests/store/tests/store/history.rs"), store);
+        let content = [Path::new("tests/content/main.rs"), Path::new("tests/content/lib.rs")];
+        assert_eq!(parents("tests/content/figures.rs"), content);
     }
 }

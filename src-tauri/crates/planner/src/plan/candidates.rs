@@ -64,10 +64,10 @@ pub(super) fn of_day(
     let mut day = Day { frame, candidates: Vec::new() };
     let slots = slots(frame, settings);
     day.slots(&slots, settings);
-    if let Some((_, end)) = frame.ranges.last() {
-        if settings.rest.on {
-            day.add(Kind::Rest, *end, settings.rest.minutes, Reason::EndOfWork);
-        }
+    if let Some((_, end)) = frame.ranges.last()
+        && settings.rest.on
+    {
+        day.add(Kind::Rest, *end, settings.rest.minutes, Reason::EndOfWork);
     }
     if settings.morning.on {
         let minutes = routine_minutes(content, Kind::Morning);
