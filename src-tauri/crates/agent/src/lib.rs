@@ -1,3 +1,11 @@
-//! In the making.
+//! The resident agent and the command line: everything that touches the system, and no rule of
+//! the plan.
+//!
+//! One thread owns the engine and the store; whatever happens outside comes to it as a message.
+#![deny(unsafe_code)]
 
+pub mod cli;
+pub mod length;
 pub mod library;
+pub mod messages;
+pub mod nearest;

@@ -1,0 +1,79 @@
+//! Words that make no sense, said in the user's language and with the nearest known word.
+
+use super::{Failure, Line, Status};
+use crate::messages::{Messages, Word};
+use crate::nearest::nearest;
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+/// What went wrong, in the user's language. Help and version are printed here and are no failure
+/// of anybody; the process ends with them.
+pub(super) fn failure(error: &Error, messages: &Messages) -> Failure {
+    let usage = messages.text("cli-usage-hint", &[]);
+    let context = |kind| error.get(kind).map(shown).unwrap_or_default();
+    let say = |id: &str, values: &[(&str, Word<'_>)], hint: String| {
+        Failure::wrong_use(messages.text(id, values), hint)
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => error.exit(),
+        ErrorKind::InvalidSubcommand => {
+            let word = context(ContextKind::InvalidSubcommand);
+            let command = Line::command();
+            let known = command.get_subcommands().map(|sub| sub.get_name().to_owned());
+            let nearest = nearest(&word, known).unwrap_or_default();
+            let hint = messages.text("cli-nearest", &[("word", Word::Text(&nearest))]);
+            say("cli-unknown-command", &[("word", Word::Text(&word))], hint)
+        }
+        ErrorKind::UnknownArgument => {
+            let word = context(ContextKind::InvalidArg);
+            let suggested = context(ContextKind::SuggestedArg);
+            let hint = match suggested.is_empty() {
+                true => usage,
+                false => messages.text("cli-nearest", &[("word", Word::Text(&suggested))]),
+            };
+            say("cli-unknown-argument", &[("word", Word::Text(&word))], hint)
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let words = context(ContextKind::InvalidArg);
+            say("cli-missing", &[("word", Word::Text(&words))], usage)
+        }
+        ErrorKind::MissingSubcommand => {
+            let words = context(ContextKind::ValidSubcommand);
+            say("cli-missing", &[("word", Word::Text(&words))], usage)
+        }
+        ErrorKind::InvalidValue => {
+            let (word, value) =
+                (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+            let known = context(ContextKind::ValidValue);
+            let hint = match known.is_empty() {
+                true => usage,
+                false => messages.text("cli-one-of", &[("words", Word::Text(&known))]),
+            };
+            let values = [("word", Word::Text(&word)), ("value", Word::Text(&value))];
+            say(if value.is_empty() { "cli-missing-value" } else { "cli-bad-value" }, &values, hint)
+        }
+        ErrorKind::ValueValidation => {
+            let (word, value) =
+                (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+            let values = [("word", Word::Text(&word)), ("value", Word::Text(&value))];
+            let reason = std::error::Error::source(error).map(ToString::to_string);
+            say("cli-bad-value", &values, reason.unwrap_or(usage))
+        }
+        _ => {
+            let text = error.to_string();
+            let first = text.lines().next().unwrap_or_default();
+            let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
+            Failure { status: Status::WrongUse, message, hint: usage }
+        }
+    }
+}
+
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        other => other.to_string(),
+    }
+}
