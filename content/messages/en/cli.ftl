@@ -29,5 +29,5 @@ cli-bad-value = “{ $value }” does not fit { $word }
 
 ## Output
 
-cli-no-output = failed to print: { $reason }
+cli-no-output = can not print: { $reason }
 cli-no-output-hint = Look whether there is room on the disk you write to.

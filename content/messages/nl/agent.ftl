@@ -1,3 +1,3 @@
 # Het achtergrondprogramma: wat het in meldingen en bij problemen zegt.
 
-notify-how-to-answer = Antwoord met “adempauze done”, of in het venster.
+answer-by-words = Antwoord met “adempauze done”, of in het venster.
