@@ -255,7 +255,9 @@ fn cr_020_no_dose_of_an_exercise_is_stated() {
 
 #[test]
 fn cr_021_and_023_lengths_that_no_article_gives_say_so() {
-    is_chosen("body-scan", "duration");
+    for id in ["body-scan", "visualise-pleasant-movement", "jaw-shoulder-release"] {
+        is_chosen(id, "duration");
+    }
     is_chosen("micro-pause", "duration");
     is_chosen("micro-pause", "interval");
     assert_eq!(value("micro-pause", "interval"), json!(60), "the default interval");

@@ -6,6 +6,12 @@ use planner::Kind;
 const MOBILITY: [&str; 5] =
     ["hip-hinge-mobility", "hip-mobility", "pelvic-tilt", "sideways-trunk", "upper-back-rotation"];
 
+fn of_category(category: &str) -> Vec<String> {
+    let all = techniques();
+    let of = all.iter().filter(|item| item.word("category") == category);
+    of.map(|item| item.id().to_owned()).collect()
+}
+
 fn fitting(kind: Kind) -> Vec<String> {
     let fits = |fits: Vec<&str>| fits.contains(&kind.word());
     let all = techniques();
@@ -42,6 +48,58 @@ fn cr_024_the_mobility_exercises_are_five() {
         .collect();
     found.sort();
     assert_eq!(found, MOBILITY);
+}
+
+#[test]
+fn cr_025_and_026_the_strength_exercises_are_eight_for_four_groups_of_muscles() {
+    // The other strength items are the frames that these stand in.
+    let frames = ["calm-strength-training", "hip-dominant-strength", "light-strength-chronic"];
+    let mut found: Vec<String> = of_category("strength");
+    found.retain(|id| !frames.contains(&id.as_str()));
+    let eight = [
+        "anti-rotation",
+        "farmer-carry",
+        "glute-bridge",
+        "hip-hinge-strength",
+        "hip-thrust",
+        "light-deadlift",
+        "split-squat",
+        "squat",
+    ];
+    assert_eq!(found, eight);
+    let groups = technique("calm-strength-training").figure("muscle-groups").clone();
+    assert_eq!(groups["value"], 4);
+    let note = groups["note"].to_string();
+    assert!(["glutes", "hips", "upper back", "trunk"].iter().all(|group| note.contains(group)));
+}
+
+#[test]
+fn cr_027_strength_is_light_to_moderate_and_never_a_maximum() {
+    for id in of_category("strength") {
+        let item = technique(&id);
+        let load = item.json["flags"]["load"].as_str().unwrap_or_default();
+        assert!(["light", "light-to-moderate", "moderate"].contains(&load), "{id}: {load}");
+        assert_eq!(item.json["flags"]["max_attempts"], 0, "{id}");
+        assert_eq!(item.word("phase"), "strength", "{id} is offered from the strength phase on");
+    }
+}
+
+#[test]
+fn cr_029_light_cardio_has_four_forms() {
+    let mut found = of_category("cardio");
+    found.retain(|id| id != "light-cardio");
+    assert_eq!(
+        found,
+        ["cardio-cross-trainer", "cardio-cycling-easy", "cardio-rowing", "walk-brisk"]
+    );
+    assert_eq!(technique("light-cardio").figure("forms")["value"], 4);
+}
+
+#[test]
+fn cr_030_the_movement_in_mind_is_a_pleasant_one() {
+    let item = technique("visualise-pleasant-movement");
+    assert!(item.said("nl").contains("prettig"), "{}", item.said("nl"));
+    assert!(item.said("en").contains("pleasant"), "{}", item.said("en"));
 }
 
 #[test]

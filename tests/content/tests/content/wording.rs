@@ -23,7 +23,9 @@ fn readable() -> Vec<Line> {
 
 fn refuse(why: &str, words: &[&str]) {
     for line in readable() {
-        let text = line.text.to_lowercase();
+        // A profession outside the app may be named: "let a physiotherapist show you".
+        let text =
+            line.text.to_lowercase().replace("fysiotherapeut", "").replace("physiotherapist", "");
         let found = words.iter().find(|word| text.contains(**word));
         assert!(found.is_none(), "{} ({why}): {found:?} in '{}'", line.place, line.text);
     }
