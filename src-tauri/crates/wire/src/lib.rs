@@ -6,5 +6,17 @@
 //! window are made from these.
 #![forbid(unsafe_code)]
 
+pub mod client;
+mod line;
+mod message;
+pub mod place;
+pub mod server;
+pub mod socket;
 pub mod types;
 pub mod typescript;
+
+pub use client::{CallError, Client, ConnectError, Notices};
+pub use line::LONGEST_REQUEST;
+pub use place::Place;
+pub use server::{ConnectionId, FromClient, Responder, Server};
+pub use socket::BindError;

@@ -109,3 +109,25 @@ pub struct NowReply {
     #[ts(type = "string")]
     pub prompt: PromptId,
 }
+
+impl Request {
+    /// The methods of all requests.
+    pub const METHODS: [&str; 16] = [
+        "status",
+        "today",
+        "history",
+        "begin",
+        "answer",
+        "reply",
+        "now",
+        "pause",
+        "resume",
+        "settings",
+        "set-settings",
+        "preview",
+        "subscribe",
+        "open",
+        "quit",
+        "restart",
+    ];
+}

@@ -1,0 +1,133 @@
+//! The requests by name, each with the type of its answer.
+
+use super::{CallError, Client};
+use crate::types::{
+    HistoryEntry, NowReply, PauseLength, PlanView, Request, SettingsReply, Status, Today,
+};
+use chrono::NaiveDate;
+use planner::engine::Answer;
+use planner::{Kind, PromptId};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+impl Request {
+    /// Whether following it twice is the same as following it once, because it changes nothing.
+    pub fn only_reads(&self) -> bool {
+        match self {
+            Request::Status
+            | Request::Today
+            | Request::History { .. }
+            | Request::Settings
+            | Request::Preview { .. }
+            | Request::Subscribe { .. } => true,
+            Request::Begin
+            | Request::Answer { .. }
+            | Request::Reply { .. }
+            | Request::Now { .. }
+            | Request::Pause { .. }
+            | Request::Resume
+            | Request::SetSettings { .. }
+            | Request::Open
+            | Request::Quit
+            | Request::Restart => false,
+        }
+    }
+}
+
+impl Client {
+    /// What the agent does now.
+    pub fn status(&mut self) -> Result<Status, CallError> {
+        self.read(&Request::Status)
+    }
+
+    /// The day as it is lived.
+    pub fn today(&mut self) -> Result<Today, CallError> {
+        self.read(&Request::Today)
+    }
+
+    /// What happened from one logical day to another.
+    pub fn history(
+        &mut self,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+    ) -> Result<Vec<HistoryEntry>, CallError> {
+        self.read(&Request::History { from, to })
+    }
+
+    /// Ends the first run.
+    pub fn begin(&mut self) -> Result<(), CallError> {
+        self.do_it(&Request::Begin)
+    }
+
+    /// Answers a prompt, or the one on screen.
+    pub fn answer(&mut self, prompt: Option<PromptId>, answer: Answer) -> Result<(), CallError> {
+        self.do_it(&Request::Answer { prompt, answer })
+    }
+
+    /// Answers the open question.
+    pub fn reply(&mut self, yes: bool) -> Result<(), CallError> {
+        self.do_it(&Request::Reply { yes })
+    }
+
+    /// Calls a prompt up.
+    pub fn now(&mut self, kind: Kind) -> Result<NowReply, CallError> {
+        self.read(&Request::Now { kind })
+    }
+
+    /// Pauses.
+    pub fn pause(&mut self, length: PauseLength) -> Result<(), CallError> {
+        self.do_it(&Request::Pause { length })
+    }
+
+    /// Ends the pause.
+    pub fn resume(&mut self) -> Result<(), CallError> {
+        self.do_it(&Request::Resume)
+    }
+
+    /// The settings.
+    pub fn settings(&mut self) -> Result<SettingsReply, CallError> {
+        self.read(&Request::Settings)
+    }
+
+    /// Changes settings.
+    pub fn set_settings(&mut self, set: Map<String, Value>) -> Result<SettingsReply, CallError> {
+        self.read(&Request::SetSettings { set })
+    }
+
+    /// The plans that settings would give.
+    pub fn preview(
+        &mut self,
+        set: Map<String, Value>,
+        date: Option<NaiveDate>,
+    ) -> Result<Vec<PlanView>, CallError> {
+        self.read(&Request::Preview { set, date })
+    }
+
+    /// Brings the window forward, or starts it.
+    pub fn open(&mut self) -> Result<(), CallError> {
+        self.do_it(&Request::Open)
+    }
+
+    /// Ends the agent.
+    pub fn quit(&mut self) -> Result<(), CallError> {
+        self.do_it(&Request::Quit)
+    }
+
+    /// Renews the agent.
+    pub fn restart(&mut self) -> Result<(), CallError> {
+        self.do_it(&Request::Restart)
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, request: &Request) -> Result<T, CallError> {
+        read(self.call(request)?)
+    }
+
+    /// For requests whose answer says nothing more.
+    fn do_it(&mut self, request: &Request) -> Result<(), CallError> {
+        self.call(request).map(drop)
+    }
+}
+
+pub(super) fn read<T: DeserializeOwned>(answer: Value) -> Result<T, CallError> {
+    serde_json::from_value(answer).map_err(|_| CallError::Garbled)
+}
