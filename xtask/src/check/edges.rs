@@ -30,9 +30,10 @@ const UNDER_PLANNER: [&str; 4] = ["chrono", "chrono-tz", "serde", "libm"];
 /// Features of chrono that read the clock of the machine.
 const CLOCK: [&str; 4] = ["clock", "now", "wasmbind", "winapi"];
 
-/// What a web view brings; a name that begins so is one of them.
+/// What a web view brings. Tauri itself never comes without its runtime; another of its crates
+/// (notifications on Windows) stands alone and is welcome.
 const WEBVIEW: [&str; 10] = [
-    "tauri",
+    "tauri-runtime",
     "wry",
     "tao",
     "gtk",
@@ -197,7 +198,8 @@ mod tests {
     fn a_family_is_told_from_a_name_that_only_begins_like_it() {
         assert!(is_of("gtk", &WEBVIEW));
         assert!(is_of("gtk-sys", &WEBVIEW));
-        assert!(is_of("tauri-utils", &WEBVIEW));
+        assert!(is_of("tauri-runtime-wry", &WEBVIEW));
         assert!(!is_of("taos", &WEBVIEW));
+        assert!(!is_of("tauri-winrt-notification", &WEBVIEW));
     }
 }
