@@ -1,4 +1,15 @@
 //! The ring `planner`, one module a theme. Names are sentences.
 
+mod absence;
+mod answers;
+mod busy;
+mod clocks;
 mod day;
-mod engine;
+mod days;
+mod pauses;
+mod plan_rules;
+mod questions;
+mod replans;
+mod restarts;
+mod settings;
+mod silence;

@@ -56,7 +56,7 @@ impl Engine {
         let after = [
             self.state.quiet_until_ms,
             self.state.presence.freed.map(|(freed, _)| freed + MINUTE_MS),
-            self.state.last_first_shown_ms.map(|shown| shown + gap_ms),
+            self.state.last_first_shown.as_ref().map(|(_, shown)| shown + gap_ms),
         ];
         let free_ms = after.into_iter().flatten().max().unwrap_or(0).max(now.mono_ms);
         let at = now.wall_at(free_ms).max(self.frame.waking);

@@ -1,6 +1,6 @@
 //! Time as it is told: deadlines that passed, clocks that were set, zones, restarts (rules 4, 9, 10).
 
-use super::state::{Instant, MINUTE_MS, Status};
+use super::state::{Instant, MINUTE_MS, Status, Track};
 use super::{Engine, LATE, Now, WithdrawReason};
 use crate::local_time::logical_day;
 use crate::outcome::{Excuse, Outcome};
@@ -37,7 +37,7 @@ impl Engine {
         self.let_pass(passed, told, is_tick && !was_set);
         if drift > SET_AHEAD && !self.state.presence.asleep {
             self.state.last = told;
-            self.pass_while_down();
+            self.end_passed_windows();
             self.state.quiet_until_ms = Some(told.mono_ms + QUIET_AFTER_WAKING_MS);
             self.turn_day_if_over();
         }
@@ -147,46 +147,53 @@ impl Engine {
         self.changed();
     }
 
-    /// Ends what passed wholly while nobody could be asked.
-    pub(super) fn pass_while_down(&mut self) {
+    /// Ends what passed wholly while nobody could be asked: runs, time on screen, windows.
+    fn pass_while_down(&mut self) {
         let now = self.now();
         let silence = self.frame.silence;
-        for id in self.ids(super::state::Track::is_open) {
+        for id in self.ids(Track::is_open) {
             let Some(track) = self.track(&id) else { continue };
-            let limit = self.limit(track);
-            let due = track.prompt.due.to_utc();
-            let minutes_ms = track.minutes_ms();
             match track.status {
                 Status::Started { since } => {
-                    let end_ms = since.mono_ms + minutes_ms;
-                    let end = now.wall_at(end_ms);
-                    let silenced = since.wall < silence && silence <= now.wall && silence < end;
-                    if silenced {
+                    let end_ms = since.mono_ms + track.minutes_ms();
+                    let is_cut = silence < now.wall_at(end_ms);
+                    if since.wall < silence && silence <= now.wall && is_cut {
                         self.end(&id, Outcome::Partial, WithdrawReason::TimeOver);
                     } else if end_ms <= now.mono_ms {
                         self.end(&id, Outcome::Done, WithdrawReason::TimeOver);
                     }
                 }
                 Status::OnScreen { since, .. } => {
-                    let silenced = since.wall < silence && silence <= now.wall;
-                    if silenced || (self.time_over_ms(&id) <= now.mono_ms && !self.is_absent(&id)) {
+                    let is_silenced = since.wall < silence && silence <= now.wall;
+                    let is_over = self.time_over_ms(&id) <= now.mono_ms && !self.is_absent(&id);
+                    if is_silenced || is_over {
                         self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
                     }
                 }
-                Status::Coming if due < now.wall && self.was_paused_at(due) => {
-                    self.end(&id, Outcome::Excused(Excuse::Paused), WithdrawReason::TimeOver);
-                }
-                Status::Snoozed { until_ms } if self.was_paused_at(now.wall_at(until_ms)) => {
-                    if until_ms < now.mono_ms {
-                        self.end(&id, Outcome::Excused(Excuse::Paused), WithdrawReason::TimeOver);
-                    }
-                }
-                Status::Coming | Status::Held { .. } | Status::Snoozed { .. } => {
-                    if limit < now.wall && !self.may_yet_be_credited(&id) {
-                        self.end(&id, Outcome::Excused(Excuse::Asleep), WithdrawReason::TimeOver);
-                    }
-                }
-                Status::Ended(_) => {}
+                Status::Coming
+                | Status::Held { .. }
+                | Status::Snoozed { .. }
+                | Status::Ended(_) => {}
+            }
+        }
+        self.end_passed_windows();
+    }
+
+    /// Ends the windows that are over although nobody could be asked in them.
+    fn end_passed_windows(&mut self) {
+        let now = self.now();
+        for id in self.ids(Track::is_open) {
+            let Some(track) = self.track(&id) else { continue };
+            let fell_due = match track.status {
+                Status::Coming => track.prompt.due.to_utc(),
+                Status::Snoozed { until_ms } => now.wall_at(until_ms),
+                Status::Held { .. } => now.wall,
+                Status::OnScreen { .. } | Status::Started { .. } | Status::Ended(_) => continue,
+            };
+            if fell_due < now.wall && self.was_paused_at(fell_due) {
+                self.end(&id, Outcome::Excused(Excuse::Paused), WithdrawReason::TimeOver);
+            } else if self.limit(track) < now.wall && !self.may_yet_be_credited(&id) {
+                self.end(&id, Outcome::Excused(Excuse::Asleep), WithdrawReason::TimeOver);
             }
         }
     }

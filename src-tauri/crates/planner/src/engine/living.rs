@@ -37,6 +37,7 @@ pub(super) struct Obstacles {
 impl Engine {
     /// Lives one moment. Runs end before the silence cuts them, windows end after a last try.
     pub(super) fn settle(&mut self, at: Instant) {
+        let ending = self.reasons_just_before(at);
         self.state.last = at;
         if at.wall >= self.frame.ends {
             self.turn_day_if_over();
@@ -47,7 +48,7 @@ impl Engine {
         self.end_time_on_screen();
         self.fall_due();
         self.show_next();
-        self.end_windows();
+        self.end_windows(&ending);
         self.ask_if_free();
     }
 
@@ -166,7 +167,7 @@ impl Engine {
         let again = core::mem::replace(&mut track.was_shown, true);
         let prompt = track.prompt.clone();
         if !again {
-            self.state.last_first_shown_ms = Some(now.mono_ms);
+            self.state.last_first_shown = Some((id.clone(), now.mono_ms));
         }
         self.set_status(id, Status::OnScreen { since: now, delivered: false });
         self.record(id.day(), Happening::Showing { prompt: id.clone() });
@@ -174,8 +175,22 @@ impl Engine {
         self.effects.push_back(Effect::Show(Showing { prompt, snooze_minutes, again }));
     }
 
-    /// Windows that end although nothing was shown: the reason that holds decides.
-    fn end_windows(&mut self) {
+    /// What holds the prompts whose windows end at a moment, just before it: what ends at that
+    /// very moment held them to the last.
+    fn reasons_just_before(&mut self, at: Instant) -> Vec<(PromptId, Option<Obstacle>)> {
+        let told = self.state.last;
+        let moment = TimeDelta::milliseconds(1);
+        self.state.last = Instant { wall: at.wall - moment, mono_ms: at.mono_ms.saturating_sub(1) };
+        let ends = |track: &&Track| track.is_held() && self.limit(track) <= at.wall;
+        let held = self.tracks().iter().filter(ends);
+        let reasons =
+            held.map(|track| (track.prompt.id.clone(), self.obstacles(track).first)).collect();
+        self.state.last = told;
+        reasons
+    }
+
+    /// Windows that end although nothing was shown: the reason that held decides.
+    fn end_windows(&mut self, ending: &[(PromptId, Option<Obstacle>)]) {
         let now = self.now().wall;
         let is_over = |track: &Track| {
             matches!(track.status, Status::Held { .. } | Status::Snoozed { .. })
@@ -183,7 +198,8 @@ impl Engine {
         };
         for id in self.ids(is_over) {
             let Some(track) = self.track(&id) else { continue };
-            let excuse = match self.obstacles(track).first {
+            let held = ending.iter().find(|(held, _)| *held == id).and_then(|(_, first)| *first);
+            let excuse = match held.or(self.obstacles(track).first) {
                 Some(Obstacle::Excused(excuse)) => excuse,
                 // The silence was moved before its return.
                 _ if matches!(track.status, Status::Snoozed { .. }) => Excuse::Replanned,
@@ -236,15 +252,20 @@ impl Engine {
             add(Obstacle::Excused(Excuse::Busy), Some(freed + AFTER_BUSY_MS));
         }
         let others = self.tracks().iter().filter(|other| other.prompt.id != track.prompt.id);
+        // What the user called up over the wind-down is not taken away by it.
+        let gives_way =
+            |other: &Track| wind_down && !(track.was_shown && other.prompt.id.is_extra());
         let stands_before =
-            |other: &Track| other.is_started() || (!wind_down && other.is_on_screen());
+            |other: &Track| other.is_started() || (other.is_on_screen() && !gives_way(other));
         if others.into_iter().any(stands_before) {
             add(Obstacle::Excused(Excuse::Merged), None);
         }
         let gap_ms = u64::from(self.settings.min_gap_min) * MINUTE_MS;
-        let gap_over = self.state.last_first_shown_ms.map(|shown| shown + gap_ms);
+        let came_back = track.snoozes > 0;
+        let shown = self.state.last_first_shown.as_ref();
+        let gap_over = shown.filter(|(id, _)| *id != track.prompt.id).map(|(_, ms)| ms + gap_ms);
         if !wind_down
-            && !track.was_shown
+            && !came_back
             && let Some(over) = gap_over.filter(after_now)
         {
             add(Obstacle::Excused(Excuse::Merged), Some(over));

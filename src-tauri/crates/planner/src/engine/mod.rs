@@ -89,7 +89,7 @@ impl Engine {
             presence: Presence::default(),
             pause: None,
             quiet_until_ms: None,
-            last_first_shown_ms: None,
+            last_first_shown: None,
             question: None,
             to_ask: None,
         };

@@ -6,7 +6,7 @@ use crate::event::Happening;
 use crate::kind::Kind;
 use crate::local_time::{Frame, logical_day};
 use crate::outcome::{Excuse, Outcome};
-use crate::plan::fit_under_cap;
+use crate::plan::{LeftOut, LeftOutReason, fit_under_cap};
 use crate::prompt::{Prompt, PromptId, Reason};
 use crate::settings::Settings;
 use alloc::collections::BTreeMap;
@@ -44,22 +44,21 @@ impl Engine {
                 Excuse::Replanned
             }
         };
-        let mut fresh = plan.prompts;
+        let (mut fresh, capped) = self.without_what_was_had(plan.prompts);
         let (mut stays, mut ends) = (Vec::new(), Vec::new());
         for track in self.tracks().iter().filter(|track| !track.prompt.id.is_extra()) {
             let kind = track.prompt.kind;
+            let id = || track.prompt.id.clone();
             match track.status {
-                Status::Coming => match self.place_for(track, &fresh) {
-                    Some(place) => {
-                        stays.push((track.prompt.id.clone(), fresh.remove(place)));
-                    }
-                    None => ends.push((track.prompt.id.clone(), gone(kind))),
+                Status::Coming => match place_for(track, &fresh) {
+                    Some(place) => stays.push((id(), fresh.remove(place))),
+                    None => ends.push((id(), gone(kind))),
                 },
                 Status::Held { .. } if !self.settings.is_on(kind) => {
-                    ends.push((track.prompt.id.clone(), Excuse::Replanned));
+                    ends.push((id(), Excuse::Replanned));
                 }
                 Status::Held { .. } if gone(kind) == Excuse::DayOff => {
-                    ends.push((track.prompt.id.clone(), Excuse::DayOff));
+                    ends.push((id(), Excuse::DayOff));
                 }
                 _ => {}
             }
@@ -72,10 +71,11 @@ impl Engine {
                 track.prompt = Prompt { id, ..place };
             }
         }
-        let fresh = self.without_what_was_had(fresh);
         self.add_planned(fresh);
         if let Some(day) = self.day_mut() {
             day.left_out = plan.left_out;
+            day.left_out.extend(capped);
+            day.left_out.sort_by_key(|left| left.due);
             day.tracks.sort_by_key(|track| track.prompt.due);
         }
         if let Some(plan) = self.plan() {
@@ -84,63 +84,49 @@ impl Engine {
         self.changed();
     }
 
-    /// The first new prompt of its kind that is due within the old window.
-    fn place_for(&self, track: &Track, fresh: &[Prompt]) -> Option<usize> {
-        let old = &track.prompt;
-        fresh
+    /// Takes out of a new plan what the day has had already, and what would be too much with it;
+    /// also gives what fell to the cap.
+    fn without_what_was_had(&self, mut fresh: Vec<Prompt>) -> (Vec<Prompt>, Vec<LeftOut>) {
+        // What is over or has fallen due is not touched, and one that left the plan was not had.
+        let untouched: Vec<&Track> = self
+            .tracks()
             .iter()
-            .position(|new| new.kind == old.kind && old.due <= new.due && new.due <= old.until)
-    }
-
-    /// Takes out what the day has had already, and what would be too much with it.
-    fn without_what_was_had(&self, mut fresh: Vec<Prompt>) -> Vec<Prompt> {
-        let planned = || self.tracks().iter().filter(|track| !track.prompt.id.is_extra());
-        let left = |track: &Track| track.outcome().is_some_and(Outcome::left_the_plan);
-        // A due time that has had its prompt gets no second one; one that ended replanned has not.
-        fresh.retain(|new| {
-            !planned().any(|track| {
-                track.status != Status::Coming && !left(track) && track.prompt.due == new.due
-            })
-        });
-        fresh.retain(|new| {
-            let had = |track: &Track| track.prompt.kind == new.kind && track.was_had();
-            !(new.kind.comes_once_a_day() && planned().any(had))
-        });
-        self.limit_walks(&mut fresh);
-        let counts =
-            |track: &&Track| track.was_had() || (track.is_open() && track.status != Status::Coming);
-        let had = planned().filter(counts).count();
-        let coming: Vec<&Prompt> = planned()
-            .filter(|track| track.status == Status::Coming)
-            .map(|track| &track.prompt)
+            .filter(|track| !track.prompt.id.is_extra() && track.status != Status::Coming)
+            .filter(|track| !track.outcome().is_some_and(Outcome::left_the_plan))
             .collect();
-        let most = (self.settings.cap as usize).saturating_sub(had);
-        // Those that stay have their ids already: they come first in the count.
-        let room = most.saturating_sub(coming.len());
-        let kinds: Vec<(Kind, Reason)> = fresh.iter().map(|new| (new.kind, new.reason)).collect();
-        for place in fit_under_cap(&kinds, room).iter().rev() {
-            fresh.remove(*place);
-        }
-        fresh.truncate(room);
-        fresh
-    }
-
-    /// Walks that were had count towards the day's number; the earliest new ones give way.
-    fn limit_walks(&self, fresh: &mut Vec<Prompt>) {
-        let is_walk =
-            |prompt: &Prompt| prompt.kind == Kind::Walk && prompt.reason != Reason::AfterDinner;
-        let counts = |track: &&Track| {
-            let stays = track.is_open() || track.was_had();
-            !track.prompt.id.is_extra() && is_walk(&track.prompt) && stays
-        };
-        let had = self.tracks().iter().filter(counts).count();
-        let room = (self.settings.walk.per_day as usize).saturating_sub(had);
-        let mut surplus = fresh.iter().filter(|new| is_walk(new)).count().saturating_sub(room);
+        let had: Vec<&&Track> =
+            untouched.iter().filter(|track| track.was_had() || track.is_open()).collect();
         fresh.retain(|new| {
-            let gives_way = is_walk(new) && surplus > 0;
+            let same_time = untouched.iter().any(|track| track.prompt.due == new.due);
+            let same_kind = had.iter().any(|track| track.prompt.kind == new.kind);
+            !(same_time || (new.kind.comes_once_a_day() && same_kind))
+        });
+        // Walks that were had count towards the day's number; the earliest new ones give way.
+        let walks_had = had.iter().filter(|track| is_day_walk(&track.prompt)).count();
+        let room = (self.settings.walk.per_day as usize).saturating_sub(walks_had);
+        let walks_new = fresh.iter().filter(|new| is_day_walk(new)).count();
+        let mut surplus = walks_new.saturating_sub(room);
+        fresh.retain(|new| {
+            let gives_way = is_day_walk(new) && surplus > 0;
             surplus -= usize::from(gives_way);
             !gives_way
         });
+        let most = (self.settings.cap as usize).saturating_sub(had.len());
+        let kinds: Vec<(Kind, Reason)> = fresh.iter().map(|new| (new.kind, new.reason)).collect();
+        let mut capped = Vec::new();
+        for place in fit_under_cap(&kinds, most).iter().rev() {
+            capped.push(fresh.remove(*place));
+        }
+        // Even what a plan never gives up goes where the day has had its cap already.
+        while fresh.len() > most {
+            capped.extend(fresh.pop());
+        }
+        let left_out = capped.into_iter().map(|prompt| LeftOut {
+            kind: prompt.kind,
+            due: prompt.due,
+            why: LeftOutReason::Capped,
+        });
+        (fresh, left_out.collect())
     }
 
     /// Adds new prompts; their numbers go on from the highest that was used.
@@ -163,4 +149,15 @@ impl Engine {
             day.tracks.push(Track::new(prompt, now));
         }
     }
+}
+
+/// The first new prompt of its kind that is due within the old window.
+fn place_for(track: &Track, fresh: &[Prompt]) -> Option<usize> {
+    let old = &track.prompt;
+    fresh.iter().position(|new| new.kind == old.kind && old.due <= new.due && new.due <= old.until)
+}
+
+/// Whether a prompt is one of the day's walks, not the one after dinner.
+fn is_day_walk(prompt: &Prompt) -> bool {
+    prompt.kind == Kind::Walk && prompt.reason != Reason::AfterDinner
 }

@@ -25,8 +25,8 @@ pub struct State {
     pub(super) pause: Option<Pause>,
     /// Elapsed time until which nothing is shown after waking.
     pub(super) quiet_until_ms: Option<u64>,
-    /// Elapsed time at which a prompt was last shown for the first time.
-    pub(super) last_first_shown_ms: Option<u64>,
+    /// The prompt that was last shown for the first time, and the elapsed time of that.
+    pub(super) last_first_shown: Option<(PromptId, u64)>,
     pub(super) question: Option<OpenQuestion>,
     /// The question still to be put.
     pub(super) to_ask: Option<OpenQuestion>,

@@ -1,0 +1,195 @@
+//! Rule 6 to 8: what the user does with a prompt.
+
+use expect_test::expect;
+use planner::Kind;
+use planner::engine::Answer;
+use planner::simulation::{Action, Doing, ResponseTo};
+use planner_tests::Life;
+
+fn act(answer: Answer) -> Doing {
+    Doing::Act(Action::Answer(answer))
+}
+
+const SNOOZE: Answer = Answer::Snooze { minutes: None };
+
+#[test]
+fn rule_6_a_snooze_takes_the_middle_length_and_can_be_had_twice() {
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T11:00")
+        .settings(|settings| settings.morning.on = false)
+        .answers(ResponseTo::AnyOther, SNOOZE);
+    expect![[r#"
+        Tue 10:00 show micro-pause/1
+        Tue 10:00:20 snooze micro-pause/1 until 10:10:20
+        Tue 10:10:20 show micro-pause/1
+        Tue 10:10:40 snooze micro-pause/1 until 10:20:40
+        Tue 10:20:40 show micro-pause/1
+        Tue 10:32:40 withdraw micro-pause/1
+        Tue 10:32:40 micro-pause/1 unanswered
+        Tue 11:00 show walk/1
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_6_a_length_that_is_not_in_the_settings_is_refused_without_a_line() {
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T10:30")
+        .settings(|settings| settings.morning.on = false)
+        .answers(ResponseTo::AnyOther, Answer::Snooze { minutes: Some(7) });
+    expect![[r#"
+        Tue 10:00 show micro-pause/1
+        Tue 10:12 withdraw micro-pause/1
+        Tue 10:12 micro-pause/1 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_6_the_wind_down_is_never_snoozed_and_start_means_done() {
+    let life = Life::new("2026-11-24T21:00", "2026-11-24T23:30")
+        .at("2026-11-24T21:51", act(SNOOZE))
+        .at("2026-11-24T21:52", act(Answer::Start));
+    expect![[r#"
+        Tue 21:00 morning/1 excused: asleep
+        Tue 21:00 micro-pause/1 excused: asleep
+        Tue 21:00 walk/1 excused: asleep
+        Tue 21:00 micro-pause/2 excused: asleep
+        Tue 21:00 micro-pause/3 excused: asleep
+        Tue 21:00 walk/2 excused: asleep
+        Tue 21:00 breathing/1 excused: asleep
+        Tue 21:00 rest/1 excused: asleep
+        Tue 21:50 show wind-down/1
+        Tue 21:52 wind-down/1 done
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_6_a_run_is_done_at_its_end_and_partial_when_stopped() {
+    let life = Life::new("2026-11-24T10:30", "2026-11-24T16:30")
+        .answers(ResponseTo::Kind(Kind::Walk), Answer::Start)
+        .at("2026-11-24T15:03", act(Answer::Stop));
+    expect![[r#"
+        Tue 10:30 morning/1 excused: asleep
+        Tue 10:30 micro-pause/1 excused: asleep
+        Tue 11:00 show walk/1
+        Tue 11:08:20 walk/1 done
+        Tue 12:00 show micro-pause/2
+        Tue 12:12 withdraw micro-pause/2
+        Tue 12:12 micro-pause/2 unanswered
+        Tue 14:00 show micro-pause/3
+        Tue 14:12 withdraw micro-pause/3
+        Tue 14:12 micro-pause/3 unanswered
+        Tue 15:00 show walk/2
+        Tue 15:03 walk/2 partial
+        Tue 16:00 show breathing/1
+        Tue 16:15 withdraw breathing/1
+        Tue 16:15 breathing/1 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_7_a_snoozed_prompt_that_comes_back_beside_a_larger_one_gives_way() {
+    // The micro-pause of 10:00 comes back at 11:00, when the walk falls due.
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T11:30")
+        .settings(|settings| {
+            settings.morning.on = false;
+            settings.snooze.minutes = vec![30];
+            settings.walk.per_day = 3;
+            settings.micro_pause.interval_min = 30;
+        })
+        .answers(ResponseTo::Kind(Kind::MicroPause), SNOOZE);
+    expect![[r#"
+        Tue 09:45 show micro-pause/1
+        Tue 09:57 withdraw micro-pause/1
+        Tue 09:57 micro-pause/1 unanswered
+        Tue 10:00 show micro-pause/2
+        Tue 10:00:20 snooze micro-pause/2 until 10:30:20
+        Tue 10:30 show walk/1
+        Tue 10:45 micro-pause/2 excused: merged
+        Tue 10:48 withdraw walk/1
+        Tue 10:48 walk/1 unanswered
+        Tue 11:00 show micro-pause/3
+        Tue 11:00:20 snooze micro-pause/3 until 11:30:20
+        Tue 11:30 show micro-pause/4
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_8_a_prompt_can_be_done_one_interval_early_and_is_then_not_shown() {
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T12:30")
+        .settings(|settings| settings.morning.on = false)
+        .at("2026-11-24T10:20", Doing::Now(Kind::Walk))
+        .at("2026-11-24T10:21", act(Answer::Done));
+    expect![[r#"
+        Tue 10:00 show micro-pause/1
+        Tue 10:12 withdraw micro-pause/1
+        Tue 10:12 micro-pause/1 unanswered
+        Tue 10:20 show walk/1
+        Tue 10:21 walk/1 done
+        Tue 12:00 show micro-pause/2
+        Tue 12:12 withdraw micro-pause/2
+        Tue 12:12 micro-pause/2 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_8_now_beyond_an_interval_is_an_extra_and_planned_ones_keep_the_gap() {
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T10:30")
+        .settings(|settings| settings.morning.on = false)
+        .at("2026-11-24T09:55", Doing::Now(Kind::Walk))
+        .at("2026-11-24T09:56", act(Answer::Done));
+    expect![[r#"
+        Tue 09:55 show walk/extra-1
+        Tue 09:56 walk/extra-1 done
+        Tue 10:05 show micro-pause/1
+        Tue 10:17 withdraw micro-pause/1
+        Tue 10:17 micro-pause/1 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_8_what_the_user_calls_up_in_the_silence_is_theirs() {
+    let life = Life::new("2026-11-24T21:00", "2026-11-25T03:00")
+        .at("2026-11-24T22:30", Doing::Now(Kind::MicroPause))
+        .at("2026-11-24T22:31", act(Answer::Start));
+    expect![[r#"
+        Tue 21:00 morning/1 excused: asleep
+        Tue 21:00 micro-pause/1 excused: asleep
+        Tue 21:00 walk/1 excused: asleep
+        Tue 21:00 micro-pause/2 excused: asleep
+        Tue 21:00 micro-pause/3 excused: asleep
+        Tue 21:00 walk/2 excused: asleep
+        Tue 21:00 breathing/1 excused: asleep
+        Tue 21:00 rest/1 excused: asleep
+        Tue 21:50 show wind-down/1
+        Tue 22:00 withdraw wind-down/1
+        Tue 22:00 wind-down/1 unanswered
+        Tue 22:30 show micro-pause/extra-1
+        Tue 22:33 micro-pause/extra-1 done
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_8_now_while_another_is_on_screen_holds_that_one() {
+    let life = Life::new("2026-11-24T10:50", "2026-11-24T12:00")
+        .at("2026-11-24T11:02", Doing::Now(Kind::Rest))
+        .at("2026-11-24T11:03", act(Answer::Done));
+    expect![[r#"
+        Tue 10:50 morning/1 excused: asleep
+        Tue 10:50 micro-pause/1 excused: asleep
+        Tue 11:00 show walk/1
+        Tue 11:02 withdraw walk/1
+        Tue 11:02 show rest/extra-1
+        Tue 11:03 rest/extra-1 done
+        Tue 11:12 show walk/1
+        Tue 11:30 withdraw walk/1
+        Tue 11:30 walk/1 unanswered
+        Tue 12:00 show micro-pause/2
+    "#]]
+    .assert_eq(&life.story());
+}

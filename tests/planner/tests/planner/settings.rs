@@ -1,0 +1,54 @@
+//! Settings that clash or lie outside their bounds.
+
+use planner::Settings;
+use planner::settings::{ByDay, TimeOfDay};
+
+fn time(text: &str) -> TimeOfDay {
+    TimeOfDay::parse(text).expect("a time")
+}
+
+fn breaches(change: impl FnOnce(&mut Settings)) -> Vec<String> {
+    let mut settings = Settings::default();
+    change(&mut settings);
+    settings.check().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn the_defaults_are_sound() {
+    assert_eq!(breaches(|_| {}), Vec::<String>::new());
+}
+
+#[test]
+fn a_figure_out_of_bounds_is_named_with_its_bounds() {
+    let found = breaches(|settings| settings.micro_pause.interval_min = 10);
+    assert_eq!(found, ["micro_pause.interval_min is 10, and must be 20 to 90"]);
+}
+
+#[test]
+fn a_bedtime_inside_working_hours_names_both() {
+    let found = breaches(|settings| {
+        settings.work = ByDay::of(vec![(time("16:00"), time("23:30"))]);
+    });
+    assert_eq!(found.len(), 7, "one for each weekday");
+    assert_eq!(found[0], "work and bedtime clash on mon: bedtime must lie outside working hours");
+}
+
+#[test]
+fn ranges_that_overlap_or_pass_the_days_start_are_refused() {
+    let overlap = breaches(|settings| {
+        settings.work =
+            ByDay::of(vec![(time("09:00"), time("12:00")), (time("11:00"), time("15:00"))]);
+    });
+    assert!(overlap[0].contains("must not overlap"), "{overlap:?}");
+    let passes = breaches(|settings| {
+        settings.work = ByDay::of(vec![(time("23:30"), time("05:00"))]);
+    });
+    assert!(passes[0].contains("before the next day starts"), "{passes:?}");
+}
+
+#[test]
+fn settings_survive_their_json() {
+    let settings = Settings::default();
+    let json = serde_json::to_string(&settings).expect("settings are JSON");
+    assert_eq!(serde_json::from_str::<Settings>(&json).expect("and back"), settings);
+}
