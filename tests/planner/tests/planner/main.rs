@@ -6,6 +6,7 @@ mod busy;
 mod clocks;
 mod day;
 mod days;
+mod laws;
 mod pauses;
 mod plan_rules;
 mod questions;

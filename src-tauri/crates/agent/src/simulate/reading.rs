@@ -158,7 +158,11 @@ pub fn parse(text: &str) -> Result<Scenario, ScenarioError> {
 }
 
 /// Reads the events in the order of real time, each with its place in the file for its errors.
-fn events(values: Vec<Value>, zone: Tz, mut changed: Document) -> Result<Vec<Happens>, ScenarioError> {
+fn events(
+    values: Vec<Value>,
+    zone: Tz,
+    mut changed: Document,
+) -> Result<Vec<Happens>, ScenarioError> {
     let mut forms = Vec::with_capacity(values.len());
     for (n, value) in values.into_iter().enumerate() {
         let place = format!("events[{n}]");
@@ -177,9 +181,8 @@ fn events(values: Vec<Value>, zone: Tz, mut changed: Document) -> Result<Vec<Hap
 
 fn event(mut value: Value, zone: Tz) -> Result<(DateTime<Utc>, DoingForm), Fault> {
     let at = value.as_object_mut().and_then(|map| map.remove("at"));
-    let at: String = serde_json::from_value(at.unwrap_or(Value::Null)).map_err(|_| {
-        Fault::Value { value: "at".to_owned(), expected: "there, or is no text" }
-    })?;
+    let at: String = serde_json::from_value(at.unwrap_or(Value::Null))
+        .map_err(|_| Fault::Value { value: "at".to_owned(), expected: "there, or is no text" })?;
     let at = instant(&at, zone)?;
     Ok((at, serde_json::from_value(value)?))
 }
@@ -242,7 +245,9 @@ fn act(word: ActionWord, length: Option<String>) -> Result<Action, Fault> {
         ActionWord::Snooze => Action::Answer(Answer::Snooze {
             // A length of odd seconds is none of the settings': it will be refused, not rounded.
             minutes: length
-                .map(|text| positive_ms(&text).map(|ms| if ms % 60_000 == 0 { ms / 60_000 } else { 0 }))
+                .map(|text| {
+                    positive_ms(&text).map(|ms| if ms % 60_000 == 0 { ms / 60_000 } else { 0 })
+                })
                 .transpose()?
                 .map(|minutes| u32::try_from(minutes).unwrap_or(0)),
         }),

@@ -14,7 +14,7 @@ const NOT_SET: TimeDelta = TimeDelta::seconds(2);
 /// After waking nothing is shown for this long.
 const QUIET_AFTER_WAKING_MS: u64 = 2 * MINUTE_MS;
 /// More steps than this at one call would be a fault of the engine: it goes on with the rest later.
-const MOST_STEPS: usize = 10_000;
+const MOST_STEPS: usize = 1_000;
 
 impl Engine {
     /// Takes note of the time, and lets everything happen that was to happen before it.
@@ -66,6 +66,11 @@ impl Engine {
             let mono_ms = (last.mono_ms + ahead).min(told.mono_ms).max(last.mono_ms);
             self.settle(Instant { wall: wakeup.at, mono_ms });
         }
+        debug_assert!(
+            self.next_wakeup().is_none_or(|next| next.at > until || !inclusive),
+            "BUG: the engine does not get past {:?}",
+            self.next_wakeup(),
+        );
     }
 
     /// A deadline was missed by so much that the machine must have slept, unannounced.

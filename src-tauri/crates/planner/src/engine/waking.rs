@@ -49,7 +49,10 @@ impl Engine {
                         None => WakeupReason::Due,
                         Some(Obstacle::Excused(_) | Obstacle::Typing) => WakeupReason::FreeAgain,
                     };
-                    add(now.wall_at(over_ms), reason);
+                    // A clock that was set back may have put a prompt that fell due before waking.
+                    let heard =
+                        if track.prompt.id.is_extra() { now.wall } else { self.frame.waking };
+                    add(now.wall_at(over_ms).max(heard), reason);
                 }
             }
             Status::OnScreen { since, .. } => {

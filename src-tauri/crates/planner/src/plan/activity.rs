@@ -119,7 +119,8 @@ fn turn(kind: Kind, place: usize, date: NaiveDate, content: &Content) -> Vec<Tec
     let (mobility, others): (Vec<&Technique>, Vec<&Technique>) =
         fitting().partition(|technique| technique.category == MOBILITY);
     let shift = day + place / 2;
-    let (first, second) = if place.is_multiple_of(2) { (others, mobility) } else { (mobility, others) };
+    let (first, second) =
+        if place.is_multiple_of(2) { (others, mobility) } else { (mobility, others) };
     let mut turn = rotated(ids(first), shift);
     turn.extend(rotated(ids(second), shift));
     turn
