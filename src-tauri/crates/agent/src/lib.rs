@@ -9,3 +9,4 @@ pub mod length;
 pub mod library;
 pub mod messages;
 pub mod nearest;
+pub mod simulate;
