@@ -14,3 +14,4 @@ mod replans;
 mod restarts;
 mod settings;
 mod silence;
+mod state;
