@@ -172,7 +172,7 @@ impl Engine {
                     let is_silenced = since.wall < silence && silence <= now.wall;
                     let is_over = self.time_over_ms(&id) <= now.mono_ms && !self.is_absent(&id);
                     if is_silenced || is_over {
-                        self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
+                        self.end_unanswered(&id);
                     }
                 }
                 Status::Coming

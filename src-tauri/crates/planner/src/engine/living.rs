@@ -72,7 +72,7 @@ impl Engine {
         for id in self.ids(Track::is_open) {
             match self.track(&id).map(|track| track.status) {
                 Some(Status::OnScreen { since, .. }) if since.wall < silence => {
-                    self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
+                    self.end_unanswered(&id);
                 }
                 Some(Status::Started { since }) if since.wall < silence => {
                     self.end(&id, Outcome::Partial, WithdrawReason::TimeOver);
@@ -86,9 +86,20 @@ impl Engine {
         let now = self.now().mono_ms;
         for id in self.ids(Track::is_on_screen) {
             if self.time_over_ms(&id) <= now && !self.is_absent(&id) {
-                self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
+                self.end_unanswered(&id);
             }
         }
+    }
+
+    /// Nobody answered what was on screen; what no face ever took could not have been answered.
+    pub(super) fn end_unanswered(&mut self, id: &PromptId) {
+        let outcome = match self.track(id).map(|track| track.status) {
+            Some(Status::OnScreen { delivered: false, .. }) => {
+                Outcome::Excused(Excuse::Undelivered)
+            }
+            _ => Outcome::Unanswered,
+        };
+        self.end(id, outcome, WithdrawReason::TimeOver);
     }
 
     /// Elapsed time at which a prompt on screen has been there long enough.
@@ -130,7 +141,7 @@ impl Engine {
         let Some(first) = ready.first().cloned() else { return };
         if first.kind() == Kind::WindDown {
             for other in self.ids(Track::is_on_screen) {
-                self.end(&other, Outcome::Unanswered, WithdrawReason::TimeOver);
+                self.end_unanswered(&other);
             }
             self.show(&first);
             return;

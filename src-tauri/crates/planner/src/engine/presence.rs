@@ -79,7 +79,7 @@ impl Engine {
             let Some(track) = self.track(&id) else { continue };
             match track.status {
                 Status::OnScreen { .. } if self.time_over_ms(&id) <= now.mono_ms => {
-                    self.end(&id, Outcome::Unanswered, WithdrawReason::TimeOver);
+                    self.end_unanswered(&id);
                 }
                 Status::Held { .. } if self.limit(track) < now.wall => {
                     self.end(&id, Outcome::Excused(Excuse::Away), WithdrawReason::TimeOver);
