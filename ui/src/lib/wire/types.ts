@@ -169,7 +169,7 @@ date: string | null, } } | { "method": "subscribe", "params": {
 window: boolean, } } | { "method": "open" } | { "method": "quit" } | { "method": "restart" };
 
 /** How long a pause lasts. */
-export type PauseLength = { "minutes": number } | { "until": string } | "tomorrow";
+export type PauseLength = { "seconds": number } | { "minutes": number } | { "until": string } | "tomorrow";
 
 /** What the agent tells without being asked, as a JSON-RPC notification. */
 export type Notice = { "method": "changed" } | { "method": "come-forward" } | { "method": "bye" };

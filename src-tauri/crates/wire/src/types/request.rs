@@ -87,6 +87,8 @@ pub enum Request {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum PauseLength {
+    /// This many seconds, from 1 to 604800 (a week).
+    Seconds(u32),
     /// This many minutes, from 1 to 10080 (a week).
     Minutes(u32),
     /// Until this local time of day, today or tomorrow, whichever comes next.
