@@ -4,9 +4,15 @@
 //! One thread owns the engine and the store; whatever happens outside comes to it as a message.
 #![deny(unsafe_code)]
 
+pub mod alarm;
 pub mod cli;
+pub mod clock;
+pub mod desktop;
 pub mod length;
 pub mod library;
 pub mod messages;
 pub mod nearest;
+pub mod resident;
+pub mod signals;
 pub mod simulate;
+pub mod spoken;

@@ -1,0 +1,130 @@
+//! The words of a bubble: title, reason and buttons, from messages and library.
+
+use super::{About, Bubble, Button, Press};
+use crate::library::{self, Library};
+use crate::messages::{Messages, Word};
+use chrono::{DateTime, Datelike};
+use chrono_tz::Tz;
+use planner::engine::Showing;
+use planner::event::Question;
+use planner::prompt::{Activity, Reason};
+use planner::{Kind, Prompt, PromptId};
+
+/// Where the words come from.
+#[derive(Debug)]
+pub struct Labels<'a> {
+    /// The messages.
+    pub messages: &'a Messages,
+    /// The library.
+    pub library: &'a Library,
+    /// When the silence of the day begins.
+    pub silence: DateTime<Tz>,
+    /// Whether bubbles make a sound.
+    pub sounds: bool,
+}
+
+impl Labels<'_> {
+    /// The bubble of a prompt.
+    pub fn prompt(&self, showing: &Showing, serial: u64) -> Bubble {
+        let prompt = &showing.prompt;
+        Bubble {
+            about: About::Prompt(prompt.id.clone()),
+            serial,
+            title: self.title(prompt),
+            body: self.body(prompt),
+            without_buttons: self.text("bubble-answer-by-words", &[]),
+            buttons: self.buttons(showing),
+            open: self.text("bubble-open", &[]),
+            sounds: self.sounds,
+        }
+    }
+
+    /// The bubble of a question.
+    pub fn question(&self, prompt: &PromptId, question: Question, serial: u64) -> Bubble {
+        let title = match question {
+            Question::WindDownKept => self.text("question-wind-down-kept", &[]),
+            // It stands in Today and `status` only; here for completeness, without a time.
+            Question::WalkConfirm => self.text("kind-walk", &[]),
+        };
+        let button = |press, id: &str| Button { press, label: self.text(id, &[]) };
+        Bubble {
+            about: About::Question(prompt.clone()),
+            serial,
+            title,
+            body: self.text("bubble-question-body", &[]),
+            without_buttons: self.text("bubble-reply-by-words", &[]),
+            buttons: vec![button(Press::Yes, "button-yes"), button(Press::No, "button-no")],
+            open: self.text("bubble-open", &[]),
+            sounds: false,
+        }
+    }
+
+    /// What, and how long.
+    pub fn title(&self, prompt: &Prompt) -> String {
+        let minutes = [("minutes", Word::Number(prompt.minutes))];
+        if prompt.kind == Kind::WindDown {
+            let silence = self.silence.format("%H:%M").to_string();
+            return self.text("notify-wind-down-title", &[("silence", Word::Text(&silence))]);
+        }
+        if prompt.reason == Reason::AfterDinner {
+            return self.text("notify-after-dinner-title", &minutes);
+        }
+        match self.item(prompt) {
+            Some(item) => {
+                let values = [("what", Word::Text(&item.short)), minutes[0]];
+                self.text("notify-title", &values)
+            }
+            None => self.text(&format!("notify-{}-title", prompt.kind), &minutes),
+        }
+    }
+
+    /// A routine's own line, else one of the kind's, in turn.
+    fn body(&self, prompt: &Prompt) -> String {
+        if let Some(line) = self.item(prompt).and_then(|item| item.reminder) {
+            return line;
+        }
+        let what = match prompt.reason {
+            Reason::AfterDinner => "after-dinner",
+            _ => prompt.kind.word(),
+        };
+        let turn = prompt.id.day().num_days_from_ce().unsigned_abs() + prompt.id.number();
+        let ids = (1u32..).map(|n| format!("notify-{what}-body-{n}"));
+        let lines: Vec<String> = ids.map_while(|id| self.messages.find(&id, &[])).collect();
+        match lines.len() {
+            0 => String::new(),
+            count => lines[turn as usize % count].clone(),
+        }
+    }
+
+    fn item(&self, prompt: &Prompt) -> Option<library::Text> {
+        let id = match &prompt.activity {
+            Activity::One { technique } => technique.as_str(),
+            Activity::Several { routine, .. } => routine.as_str(),
+        };
+        self.library.text(id, self.messages.language())
+    }
+
+    fn buttons(&self, showing: &Showing) -> Vec<Button> {
+        let button = |press, id: &str| Button { press, label: self.text(id, &[]) };
+        if showing.prompt.kind == Kind::WindDown {
+            return vec![
+                button(Press::Done, "button-wind-down-done"),
+                button(Press::Skip, "button-wind-down-skip"),
+            ];
+        }
+        let mut buttons = vec![button(Press::Start, "button-start")];
+        // Of the lengths that are possible the middle one.
+        let mut lengths = showing.snooze_minutes.clone();
+        lengths.sort_unstable();
+        if let Some(minutes) = lengths.get(lengths.len().saturating_sub(1) / 2).copied() {
+            let label = self.text("button-snooze", &[("minutes", Word::Number(minutes))]);
+            buttons.push(Button { press: Press::Snooze(minutes), label });
+        }
+        buttons.push(button(Press::Skip, "button-skip"));
+        buttons
+    }
+
+    fn text(&self, id: &str, values: &[(&str, Word<'_>)]) -> String {
+        self.messages.text(id, values)
+    }
+}

@@ -1,0 +1,80 @@
+//! Notifications on Windows and macOS, by notify-rust. Neither can take one away again, so a late
+//! press answers what is still open and is refused where it is not.
+
+use super::{Abilities, About, Bubble, Lack, Notifier, Report};
+use notify_rust::{Notification, NotificationResponse};
+use std::sync::Arc;
+use std::thread;
+
+type Tell = Arc<dyn Fn(Report) + Send + Sync>;
+
+/// Notifications as the system shows them.
+pub struct Toast {
+    tell: Tell,
+}
+
+impl Toast {
+    /// Reports go to `tell`, which is called from other threads.
+    pub fn new(tell: impl Fn(Report) + Send + Sync + 'static) -> Toast {
+        Toast { tell: Arc::new(tell) }
+    }
+}
+
+impl std::fmt::Debug for Toast {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Toast").finish_non_exhaustive()
+    }
+}
+
+impl Notifier for Toast {
+    fn show(&mut self, bubble: Bubble) {
+        let tell = Arc::clone(&self.tell);
+        thread::spawn(move || show(&bubble, &tell));
+    }
+
+    fn withdraw(&mut self, _about: &About) {}
+
+    fn close_old(&mut self, _id: u32) {}
+
+    fn shut_down(&mut self) {}
+
+    fn probe(&mut self) {
+        (self.tell)(Report::Server(Abilities {
+            has_buttons: true,
+            reads_markup: false,
+            keeps: true,
+        }));
+    }
+}
+
+fn show(bubble: &Bubble, tell: &Tell) {
+    let (about, serial) = (bubble.about.clone(), bubble.serial);
+    let mut notification = Notification::new();
+    notification.summary(&bubble.title).body(&bubble.text(true, false));
+    #[cfg(windows)]
+    notification.app_id("nl.adempauze.Adempauze");
+    for button in &bubble.buttons {
+        notification.action(button.press.key(), &button.label);
+    }
+    let handle = match notification.show() {
+        Ok(handle) => handle,
+        Err(error) => {
+            let lack = Lack::Server(error.to_string());
+            return tell(Report::NotTaken { about, serial, lack });
+        }
+    };
+    tell(Report::Taken { about: about.clone(), serial, id: None });
+    let answered = handle.wait_for_response(|response: &NotificationResponse| {
+        let press = match response {
+            NotificationResponse::Default => bubble.pressed("default"),
+            NotificationResponse::Action(key) => bubble.pressed(key),
+            NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => None,
+        };
+        if let Some(press) = press {
+            tell(Report::Pressed { about: about.clone(), press });
+        }
+    });
+    if let Err(error) = answered {
+        log::warn!("the answer to a notification can't be waited for: {error}");
+    }
+}

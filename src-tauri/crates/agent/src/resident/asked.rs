@@ -1,0 +1,128 @@
+//! What the faces ask, and what they are answered.
+
+use super::{Came, Flow, Resident, settings};
+use crate::spoken::{Refused, Speak, Spoken};
+use chrono::{NaiveDateTime, TimeDelta};
+use planner::PromptId;
+use planner::engine::{Input, PauseUntil, Standing};
+use planner::settings::TimeOfDay;
+use serde::Serialize;
+use serde_json::Value;
+use wire::ConnectionId;
+use wire::types::{ErrorCode, NowReply, PauseLength, Request, WireError};
+
+/// The longest pause by length.
+const LONGEST_PAUSE_S: u32 = 7 * 24 * 60 * 60;
+
+type Answer = Result<Value, WireError>;
+
+impl Resident {
+    /// Follows a request.
+    pub fn asked(&mut self, connection: Option<ConnectionId>, request: Request) -> Answer {
+        match request {
+            Request::Status => reply(&self.status()),
+            Request::Today => reply(&self.today()),
+            Request::History { from, to } => reply(&self.history(from, to)?),
+            Request::Begin => self.begin(),
+            Request::Answer { prompt, answer } => self.told(Input::Answer { prompt, answer }),
+            Request::Reply { yes } => self.told(Input::Reply { yes }),
+            Request::Now { kind } => {
+                let came = self.feed(Input::Now(kind));
+                let shown = came.shown.clone();
+                self.done(came)?;
+                match shown {
+                    Some(prompt) => reply(&NowReply { prompt }),
+                    None => Err(self.failure(ErrorCode::Refused, "nothing-shown")),
+                }
+            }
+            Request::Pause { length } => {
+                let until = self.pause_until(&length)?;
+                self.told(Input::Pause(until))
+            }
+            Request::Resume => self.told(Input::Resume),
+            Request::Settings => reply(&self.settings_reply()),
+            Request::SetSettings { set } => reply(&self.set_settings(set)?),
+            Request::Preview { set, date } => reply(&self.preview(&set, date)?),
+            Request::Subscribe { window } => reply(&self.subscribed(connection, window)),
+            Request::Open => {
+                self.open_window().map_err(|spoken| error(ErrorCode::Failed, spoken))?;
+                Ok(Value::Null)
+            }
+            Request::Quit => {
+                self.is_over = Some(Flow::Quit);
+                Ok(Value::Null)
+            }
+            Request::Restart => {
+                self.is_over = Some(Flow::Anew);
+                Ok(Value::Null)
+            }
+        }
+    }
+
+    /// Tells the engine, and says why it could not be followed.
+    fn told(&mut self, input: Input) -> Answer {
+        let came = self.feed(input);
+        self.done(came)
+    }
+
+    fn done(&self, came: Came) -> Answer {
+        let Some(refusal) = came.refused else { return Ok(Value::Null) };
+        let known: Vec<PromptId> =
+            self.engine.standings().into_iter().map(|Standing { prompt, .. }| prompt.id).collect();
+        let refused = Refused { refusal: &refusal, zone: self.zone(), known: &known };
+        Err(error(ErrorCode::Refused, refused.speak(&self.messages)))
+    }
+
+    /// The first run is over. A disk that does not take the settings does not hold it up.
+    fn begin(&mut self) -> Answer {
+        if !self.settings.exists() {
+            let language = settings::language_of_system(self.engine.settings().language);
+            let saved = match language {
+                Some(set) => self.settings.change(&set).map(drop),
+                None => self.settings.save(),
+            };
+            let why = saved.err().map(|error| error.speak(&self.messages));
+            self.troubles.settings_not_saved(why);
+        }
+        self.told(Input::Begin)
+    }
+
+    fn pause_until(&self, length: &PauseLength) -> Result<PauseUntil, WireError> {
+        match length {
+            PauseLength::Seconds(seconds) if (1..=LONGEST_PAUSE_S).contains(seconds) => {
+                Ok(PauseUntil::For { ms: u64::from(*seconds) * 1000 })
+            }
+            PauseLength::Minutes(minutes) if (1..=LONGEST_PAUSE_S / 60).contains(minutes) => {
+                Ok(PauseUntil::For { ms: u64::from(*minutes) * 60_000 })
+            }
+            PauseLength::Seconds(_) | PauseLength::Minutes(_) => {
+                Err(self.failure(ErrorCode::Refused, "pause-length"))
+            }
+            PauseLength::Until(time) => match TimeOfDay::parse(time) {
+                Some(time) => Ok(PauseUntil::At(self.next_time(time))),
+                None => Err(self.failure(ErrorCode::Refused, "pause-length")),
+            },
+            PauseLength::Tomorrow => Ok(PauseUntil::Tomorrow),
+        }
+    }
+
+    /// The next local moment that shows this time.
+    fn next_time(&self, time: TimeOfDay) -> NaiveDateTime {
+        let now = self.now().wall.naive_local();
+        let today = now.date().and_time(time.time());
+        if today > now { today } else { today + TimeDelta::days(1) }
+    }
+
+    fn failure(&self, code: ErrorCode, id: &str) -> WireError {
+        error(code, crate::spoken::say(&self.messages, id, &[]))
+    }
+}
+
+/// An error for the wire.
+pub(super) fn error(code: ErrorCode, spoken: Spoken) -> WireError {
+    WireError { code, message: spoken.message, hint: spoken.hint }
+}
+
+fn reply(value: &impl Serialize) -> Answer {
+    Ok(serde_json::to_value(value).expect("BUG: replies have text keys"))
+}

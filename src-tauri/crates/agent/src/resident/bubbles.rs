@@ -1,0 +1,189 @@
+//! The bubbles of the agent: what is shown, what nobody took, and what comes back.
+
+use super::Resident;
+use crate::desktop::{About, Labels, Press, Report};
+use chrono::{DateTime, TimeDelta, Utc};
+use planner::PromptId;
+use planner::engine::{Answer, Input, Showing, WithdrawReason};
+use planner::event::Question;
+
+/// A prompt that no server took is offered again after this, then after twice as long, …
+const FIRST_RETRY: TimeDelta = TimeDelta::seconds(30);
+
+/// What is on screen.
+#[derive(Debug, Default)]
+pub(super) struct Bubbles {
+    last_serial: u64,
+    /// The prompt on screen, as far as this run of the agent put it there.
+    shown: Option<Shown>,
+    /// The machine was started since the last run: the ids of then name nothing, or others'.
+    are_old_ids_void: bool,
+}
+
+#[derive(Debug)]
+struct Shown {
+    showing: Showing,
+    serial: u64,
+    /// Whether a face has it.
+    is_seen: bool,
+    retry_at: Option<DateTime<Utc>>,
+    wait: TimeDelta,
+}
+
+impl Bubbles {
+    pub fn new(same_boot: bool) -> Bubbles {
+        Bubbles { are_old_ids_void: !same_boot, ..Bubbles::default() }
+    }
+
+    /// When a prompt that nobody took is offered again.
+    pub fn retry_at(&self) -> Option<DateTime<Utc>> {
+        self.shown.as_ref()?.retry_at
+    }
+
+    fn next_serial(&mut self) -> u64 {
+        self.last_serial += 1;
+        self.last_serial
+    }
+
+    fn of_serial(&mut self, serial: u64) -> Option<&mut Shown> {
+        self.shown.as_mut().filter(|shown| shown.serial == serial)
+    }
+}
+
+impl Resident {
+    pub(super) fn show(&mut self, showing: Showing) {
+        let serial = self.bubbles.next_serial();
+        let bubble = self.labels().prompt(&showing, serial);
+        log::info!("shows {}", showing.prompt.id);
+        self.notifier.show(bubble);
+        self.bubbles.shown =
+            Some(Shown { showing, serial, is_seen: false, retry_at: None, wait: FIRST_RETRY });
+    }
+
+    pub(super) fn withdraw(
+        &mut self,
+        prompt: &PromptId,
+        notification: Option<u32>,
+        why: WithdrawReason,
+    ) {
+        match (why, notification) {
+            (WithdrawReason::Restarted, Some(id)) if !self.bubbles.are_old_ids_void => {
+                self.notifier.close_old(id);
+            }
+            (WithdrawReason::Restarted, _) => {}
+            _ => {
+                self.notifier.withdraw(&About::Prompt(prompt.clone()));
+                self.bubbles.shown.take_if(|shown| shown.showing.prompt.id == *prompt);
+            }
+        }
+    }
+
+    pub(super) fn put_question(&mut self, prompt: &PromptId, question: Question) {
+        match question {
+            Question::WindDownKept => {
+                let serial = self.bubbles.next_serial();
+                let bubble = self.labels().question(prompt, question, serial);
+                self.notifier.show(bubble);
+            }
+            // It stands in Today and `status` only.
+            Question::WalkConfirm => {}
+        }
+    }
+
+    pub(super) fn close_question(&mut self, prompt: PromptId) {
+        self.notifier.withdraw(&About::Question(prompt));
+    }
+
+    /// The window shows what is on screen, so it is seen.
+    pub(super) fn seen_in_window(&mut self) {
+        let Some(shown) = self.bubbles.shown.as_mut().filter(|shown| !shown.is_seen) else {
+            return;
+        };
+        shown.is_seen = true;
+        shown.retry_at = None;
+        let prompt = shown.showing.prompt.id.clone();
+        self.feed(Input::Delivered { prompt, notification: None });
+    }
+
+    pub(super) fn show_again_if_due(&mut self) {
+        let now = self.now().wall.to_utc();
+        let serial = self.bubbles.next_serial();
+        let Some(shown) = self.bubbles.shown.as_mut() else { return };
+        if shown.retry_at.is_none_or(|at| now < at) {
+            return;
+        }
+        shown.retry_at = None;
+        shown.serial = serial;
+        let showing = shown.showing.clone();
+        let bubble = self.labels().prompt(&showing, serial);
+        self.notifier.show(bubble);
+    }
+
+    /// Something came back from the desktop.
+    pub(super) fn reported(&mut self, report: Report) {
+        match report {
+            Report::Server(abilities) => self.troubles.server_answers(abilities),
+            Report::NoServer(lack) => self.troubles.server_lacks(lack),
+            Report::Taken { about, serial, id } => {
+                self.troubles.server_took();
+                let Some(shown) = self.bubbles.of_serial(serial) else { return };
+                if let (About::Prompt(prompt), false) = (about, shown.is_seen) {
+                    shown.is_seen = true;
+                    self.feed(Input::Delivered { prompt, notification: id });
+                }
+            }
+            Report::NotTaken { about: _, serial, lack } => {
+                self.troubles.server_lacks(lack);
+                let now = self.now().wall.to_utc();
+                if let Some(shown) = self.bubbles.of_serial(serial) {
+                    shown.retry_at = Some(now + shown.wait);
+                    shown.wait = shown.wait * 2;
+                }
+                if self.window.is_open() {
+                    self.seen_in_window();
+                }
+            }
+            Report::Pressed { about, press } => self.pressed(about, press),
+        }
+    }
+
+    fn pressed(&mut self, about: About, press: Press) {
+        let input = match (about, press) {
+            (_, Press::Open) => {
+                if let Err(error) = self.open_window() {
+                    log::warn!("{}", error.message);
+                }
+                return;
+            }
+            (About::Question(prompt), Press::Yes | Press::No) => {
+                if self.engine.question().is_none_or(|(open, _)| *open != prompt) {
+                    return;
+                }
+                Input::Reply { yes: press == Press::Yes }
+            }
+            (About::Prompt(prompt), press) => {
+                let answer = match press {
+                    Press::Start => Answer::Start,
+                    Press::Done => Answer::Done,
+                    Press::Snooze(minutes) => Answer::Snooze { minutes: Some(minutes) },
+                    Press::Skip => Answer::Skip,
+                    Press::Yes | Press::No | Press::Open => return,
+                };
+                Input::Answer { prompt: Some(prompt), answer }
+            }
+            (About::Question(_), _) => return,
+        };
+        if let Some(refusal) = self.feed(input).refused {
+            log::info!("a press came too late: {refusal:?}");
+        }
+    }
+
+    fn labels(&self) -> Labels<'_> {
+        Labels {
+            messages: &self.messages,
+            library: &self.library,
+            silence: self.engine.frame().silence.with_timezone(&self.zone()),
+            sounds: self.engine.settings().notifications.sound,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Where the agent's files lie, and whether its own was replaced by a newer one.
+
+use crate::clock::AsIf;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use store::Folders;
+use wire::Place;
+
+/// The files of one agent.
+#[derive(Clone, Debug)]
+pub struct Files {
+    folders: Folders,
+    place: Place,
+    program: PathBuf,
+    mark: Option<Mark>,
+}
+
+/// Tells two files at one path apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mark {
+    modified: Option<SystemTime>,
+    length: u64,
+    #[cfg(unix)]
+    inode: u64,
+}
+
+impl Files {
+    /// The files in the folder named with `--home`, else those of the user; none for a user
+    /// without a home.
+    pub fn of(home: Option<&Path>) -> Option<Files> {
+        let (folders, place) = match home {
+            Some(home) => (Folders::under(home), Place::under(home)),
+            None => (Folders::standard().ok()?, Place::standard()?),
+        };
+        // Told now: once the file is replaced the system only knows that it is gone.
+        let program = std::env::current_exe().unwrap_or_default();
+        let mark = mark(&program);
+        Some(Files { folders, place, program, mark })
+    }
+
+    /// The settings and data folders.
+    pub fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// Where the agent listens.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The program that runs.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+
+    /// The program beside this one with that name.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        self.program.with_file_name(name)
+    }
+
+    /// Whether another file lies now where this program was started from, and is whole.
+    pub(super) fn were_replaced(&self) -> bool {
+        // While the new one is being written there may be none, or an empty one.
+        match (self.mark, mark(&self.program)) {
+            (Some(then), Some(now)) => then != now && now.length > 0,
+            _ => false,
+        }
+    }
+
+    /// The words that start the agent as it runs now.
+    pub(super) fn words(&self, as_if: Option<AsIf>) -> Vec<std::ffi::OsString> {
+        let mut words = vec!["agent".into()];
+        if let Some(home) = self.folders.home() {
+            words.extend(["--home".into(), home.into()]);
+        }
+        if let Some(as_if) = as_if {
+            words.extend(["--as-if".into(), as_if.wall.to_rfc3339().into()]);
+            words.extend(["--speed".into(), as_if.speed.to_string().into()]);
+        }
+        words
+    }
+}
+
+fn mark(program: &Path) -> Option<Mark> {
+    let found = std::fs::metadata(program).ok()?;
+    Some(Mark {
+        modified: found.modified().ok(),
+        length: found.len(),
+        #[cfg(unix)]
+        inode: std::os::unix::fs::MetadataExt::ino(&found),
+    })
+}

@@ -1,0 +1,62 @@
+//! What happened, prompt by prompt.
+
+use super::Resident;
+use super::asked::error;
+use super::status::stamp;
+use crate::spoken::Speak;
+use chrono::{Days, NaiveDate};
+use planner::prompt::Activity;
+use store::history::{PromptRecord, prompt_records};
+use wire::types::{ErrorCode, HistoryEntry, WireError};
+
+/// How many days back it goes when nobody says.
+const DAYS_BACK: Days = Days::new(7);
+
+impl Resident {
+    /// The prompts of these days that have come so far.
+    pub(super) fn history(
+        &self,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+    ) -> Result<Vec<HistoryEntry>, WireError> {
+        let today = self.engine.date();
+        let to = to.unwrap_or(today);
+        let from = from.unwrap_or_else(|| to.checked_sub_days(DAYS_BACK).unwrap_or(to));
+        let events = self
+            .journal
+            .events(from, to)
+            .map_err(|why| error(ErrorCode::Failed, why.speak(&self.messages)))?;
+        let now = self.now().wall;
+        let has_come = |record: &PromptRecord| {
+            record.outcome.is_some() || record.first_shown.is_some() || record.prompt.due <= now
+        };
+        Ok(prompt_records(&events)
+            .into_iter()
+            .filter(|record| (from..=to).contains(&record.prompt.id.day()) && has_come(record))
+            .map(entry)
+            .collect())
+    }
+}
+
+fn entry(record: PromptRecord) -> HistoryEntry {
+    let (technique, routine) = match record.prompt.activity {
+        Activity::One { technique } => (Some(technique.0), None),
+        Activity::Several { routine, .. } => (None, Some(routine.0)),
+    };
+    let mut entry = HistoryEntry {
+        prompt: record.prompt.id,
+        kind: record.prompt.kind,
+        technique,
+        routine,
+        due: stamp(&record.prompt.due),
+        shown: record.first_shown.as_ref().map(stamp),
+        outcome: None,
+        why: None,
+        ended: record.ended.as_ref().map(stamp),
+        was: record.was.map(|outcome| outcome.word().to_owned()),
+    };
+    if let Some(outcome) = record.outcome {
+        entry.set_outcome(outcome);
+    }
+    entry
+}

@@ -1,0 +1,85 @@
+//! Executing itself anew: everything is in the store, so the agent can go and come back between
+//! two messages. After a panic too, but not for ever.
+
+use super::Files;
+use crate::clock::{AsIf, Clock, RealClock};
+use std::io;
+use std::process::Command;
+
+/// More panics than this …
+const MOST_PANICS: usize = 3;
+/// … in this time, and the agent stays down.
+const WITHIN_MS: u64 = 10 * 60 * 1000;
+/// Tells the next run when the ones before it panicked.
+const PANICS: &str = "ADEMPAUZE_PANICKED_AT";
+/// Tells the next run that the one before may not have let go of everything yet.
+const RENEWED: &str = "ADEMPAUZE_RENEWED";
+
+/// What a run knows of the ones before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renewal {
+    /// Elapsed times of the panics in the last minutes.
+    panicked_at_ms: Vec<u64>,
+    /// Whether this run follows one at once.
+    is_renewed: bool,
+}
+
+impl Renewal {
+    /// What the run before left in the environment. It is for this run alone.
+    pub fn from_environment() -> Renewal {
+        let panics = std::env::var(PANICS).unwrap_or_default();
+        Renewal {
+            panicked_at_ms: panics.split(',').filter_map(|at| at.parse().ok()).collect(),
+            is_renewed: std::env::var_os(RENEWED).is_some(),
+        }
+    }
+
+    /// Whether this run follows another at once.
+    pub fn is_renewed(&self) -> bool {
+        self.is_renewed
+    }
+
+    /// Notes a panic now; none if there were too many.
+    pub fn after_panic(self) -> Option<Renewal> {
+        self.after_panic_at(RealClock.now(chrono_tz::UTC).mono_ms)
+    }
+
+    fn after_panic_at(mut self, now_ms: u64) -> Option<Renewal> {
+        self.panicked_at_ms.retain(|at| *at <= now_ms && now_ms - at < WITHIN_MS);
+        self.panicked_at_ms.push(now_ms);
+        (self.panicked_at_ms.len() <= MOST_PANICS).then_some(self)
+    }
+}
+
+/// Puts the program's file as it is now in the place of this process. Comes back only if that
+/// can't be done.
+pub fn renew(files: &Files, as_if: Option<AsIf>, renewal: &Renewal) -> io::Error {
+    let panics: Vec<String> = renewal.panicked_at_ms.iter().map(u64::to_string).collect();
+    let mut command = Command::new(files.program());
+    command.args(files.words(as_if)).env(PANICS, panics.join(",")).env(RENEWED, "1");
+    #[cfg(unix)]
+    {
+        std::os::unix::process::CommandExt::exec(&mut command)
+    }
+    #[cfg(not(unix))]
+    match command.spawn() {
+        // The new one waits until this one has let go of its lock.
+        Ok(_) => std::process::exit(0),
+        Err(error) => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Renewal, WITHIN_MS};
+
+    #[test]
+    fn the_fourth_panic_in_ten_minutes_is_the_last() {
+        let mut renewal = Renewal::default();
+        for at in [1000, 2000, 3000] {
+            renewal = renewal.after_panic_at(at).expect("three are borne");
+        }
+        assert_eq!(renewal.clone().after_panic_at(4000), None);
+        assert!(renewal.after_panic_at(3000 + WITHIN_MS).is_some(), "old ones are forgotten");
+    }
+}

@@ -1,0 +1,89 @@
+//! The loop: one line of messages, one thread that follows them.
+
+use super::{Begin, CanNotBegin, Flow, Message, Resident};
+use crate::alarm::Alarm;
+use crate::clock::Clock;
+use crate::desktop::SystemNotifier;
+use crate::signals;
+use chrono::{DateTime, Utc};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+use wire::Server;
+
+/// Where no timer rings when the clock is set, the loop looks at it this often.
+const LOOK_EVERY: Duration = Duration::from_secs(60);
+
+/// Runs the agent until it ends or is to execute itself anew.
+pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
+    let (line, messages) = mpsc::channel();
+    let end = line.clone();
+    signals::watch(move || drop(end.send(Message::End)))?;
+    let from_clients = line.clone();
+    let place = begin.files().place().clone();
+    // A client that comes now waits until the first turn.
+    let server = Server::start(&place, env!("CARGO_PKG_VERSION"), move |from_client| {
+        drop(from_clients.send(Message::Client(from_client)));
+    })?;
+    // A shifted clock runs by the elapsed time, and no timer of the system's knows its moments.
+    let alarm = match clock.as_if() {
+        Some(_) => None,
+        None => alarm(&line),
+    };
+    let from_desktop = line.clone();
+    let notifier = SystemNotifier::new(move |report| {
+        drop(from_desktop.send(Message::Desktop(report)));
+    });
+    let mut resident = begin.resident(clock, Box::new(notifier));
+    resident.serve(server);
+    log::info!("runs");
+    let flow = turns(&mut resident, &messages, &line, alarm.as_ref());
+    resident.shut_down();
+    log::info!("ends");
+    Ok(flow)
+}
+
+fn turns(
+    resident: &mut Resident,
+    messages: &Receiver<Message>,
+    line: &Sender<Message>,
+    alarm: Option<&Alarm>,
+) -> Flow {
+    loop {
+        let at = resident.deadline();
+        let message = match alarm {
+            Some(alarm) => {
+                if !alarm.set(at) {
+                    // The clock was set just now.
+                    let _ = line.send(Message::Alarm);
+                }
+                messages.recv().unwrap_or(Message::End)
+            }
+            None => wait(resident, messages, at),
+        };
+        match resident.turn(message) {
+            Flow::On => {}
+            over => return over,
+        }
+    }
+}
+
+fn wait(resident: &Resident, messages: &Receiver<Message>, at: Option<DateTime<Utc>>) -> Message {
+    // One millisecond more, so that the moment has come by then.
+    let until = at.map_or(LOOK_EVERY, |at| resident.until(at) + Duration::from_millis(1));
+    match messages.recv_timeout(until.min(LOOK_EVERY)) {
+        Ok(message) => message,
+        Err(RecvTimeoutError::Timeout) => Message::Alarm,
+        Err(RecvTimeoutError::Disconnected) => Message::End,
+    }
+}
+
+fn alarm(line: &Sender<Message>) -> Option<Alarm> {
+    let line = line.clone();
+    match Alarm::start(move || drop(line.send(Message::Alarm))) {
+        Ok(alarm) => Some(alarm),
+        Err(error) => {
+            log::debug!("no alarm of the system's: {error}");
+            None
+        }
+    }
+}

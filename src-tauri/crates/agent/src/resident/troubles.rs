@@ -1,0 +1,104 @@
+//! What the agent could not do, kept until it can, and said in the user's language.
+
+use super::Resident;
+use crate::desktop::{Abilities, Lack};
+use crate::spoken::{Speak, Spoken, say};
+use store::history::Notice;
+use wire::types::Trouble;
+
+/// What is known of the troubles that nothing else keeps.
+#[derive(Debug, Default)]
+pub(super) struct Troubles {
+    lack: Option<Lack>,
+    has_no_buttons: bool,
+    /// What was to say about the history when it was opened.
+    history: Vec<Notice>,
+    /// Why the settings could not be saved at the end of the first run.
+    settings: Option<Spoken>,
+    /// The state of an earlier run could not be read.
+    has_lost_state: bool,
+}
+
+impl Troubles {
+    pub fn new(history: Vec<Notice>, has_lost_state: bool) -> Troubles {
+        // That a check went well is no trouble.
+        let history = history.into_iter().filter(|notice| *notice != Notice::Checked).collect();
+        Troubles { history, has_lost_state, ..Troubles::default() }
+    }
+
+    pub fn server_answers(&mut self, abilities: Abilities) {
+        self.lack = None;
+        self.has_no_buttons = !abilities.has_buttons;
+    }
+
+    pub fn server_took(&mut self) {
+        self.lack = None;
+    }
+
+    pub fn server_lacks(&mut self, lack: Lack) {
+        log::warn!("no notification server: {lack:?}");
+        self.lack = Some(lack);
+    }
+
+    pub fn settings_not_saved(&mut self, why: Option<Spoken>) {
+        self.settings = why;
+    }
+
+    /// Whether it is worth asking again for a server.
+    pub fn lacks_server(&self) -> bool {
+        self.lack.is_some()
+    }
+}
+
+impl Resident {
+    /// Everything that is wrong now.
+    pub(super) fn troubles(&self) -> Vec<Trouble> {
+        let messages = &self.messages;
+        let mut all = Vec::new();
+        match &self.troubles.lack {
+            Some(Lack::Bus(_)) => {
+                all.push(trouble("no-session-bus", say(messages, "no-session-bus", &[])));
+            }
+            Some(Lack::Server(_)) => {
+                let spoken = say(messages, "no-notification-server", &[]);
+                all.push(trouble("no-notification-server", spoken));
+            }
+            None if self.troubles.has_no_buttons => {
+                let spoken = say(messages, "no-notification-buttons", &[]);
+                all.push(trouble("no-notification-buttons", spoken));
+            }
+            None => {}
+        }
+        if let Some(error) = self.journal.failure() {
+            all.push(trouble("history-not-written", error.speak(messages)));
+        }
+        for notice in &self.troubles.history {
+            let code = match notice {
+                Notice::SetAside { .. } => "history-set-aside",
+                Notice::OnNetwork(_) => "history-on-network",
+                Notice::Checked => continue,
+            };
+            all.push(trouble(code, notice.speak(messages)));
+        }
+        if self.troubles.has_lost_state {
+            all.push(trouble("day-begun-anew", say(messages, "day-begun-anew", &[])));
+        }
+        if let Some(spoken) = &self.troubles.settings {
+            all.push(trouble("settings-not-saved", spoken.clone()));
+        }
+        for warning in self.settings.warnings() {
+            all.push(trouble("settings", warning.speak(messages)));
+        }
+        all
+    }
+
+    /// What the settings file has that could not be used.
+    pub(super) fn settings_warnings(&self) -> Vec<String> {
+        let warnings = self.settings.warnings().iter();
+        warnings.map(|warning| warning.speak(&self.messages).message).collect()
+    }
+}
+
+fn trouble(code: &str, spoken: Spoken) -> Trouble {
+    Trouble { code: code.to_owned(), message: spoken.message, hint: spoken.hint }
+}
