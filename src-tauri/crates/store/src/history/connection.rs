@@ -42,3 +42,26 @@ pub(super) fn check(connection: &Connection, path: &Path) -> Result<(), HistoryE
         _ => Err(HistoryError::Damaged { path: path.to_owned(), reason: found }),
     }
 }
+
+/// What a connection does so that nothing acknowledged is lost, as SQLite itself says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Durability {
+    /// `wal`, or `delete` on a network file system.
+    pub journal: String,
+    /// 2: every commit is on the disk before it is acknowledged (FULL).
+    pub synchronous: u8,
+    /// Whether references are held.
+    pub foreign_keys: bool,
+    /// How long another program's lock is waited for.
+    pub busy_timeout_ms: u32,
+}
+
+/// Asks SQLite.
+pub(super) fn durability(connection: &Connection) -> rusqlite::Result<Durability> {
+    Ok(Durability {
+        journal: connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?,
+        synchronous: connection.pragma_query_value(None, "synchronous", |row| row.get(0))?,
+        foreign_keys: connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?,
+        busy_timeout_ms: connection.pragma_query_value(None, "busy_timeout", |row| row.get(0))?,
+    })
+}

@@ -15,6 +15,7 @@ mod open;
 mod record;
 
 pub use checkpoint::Checkpoint;
+pub use connection::Durability;
 pub use error::HistoryError;
 pub use event::Events;
 pub use migration::VERSION;
@@ -90,6 +91,12 @@ impl History {
     /// The random id of this device, on every event that is recorded here.
     pub fn device(&self) -> Uuid {
         self.device
+    }
+
+    /// How durable what is recorded is, as SQLite says; for `doctor`.
+    pub fn durability(&self) -> Result<Durability, HistoryError> {
+        connection::durability(&self.connection)
+            .map_err(|error| HistoryError::of(&self.path, error))
     }
 
     /// Where it lies.

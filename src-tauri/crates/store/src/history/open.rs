@@ -11,7 +11,7 @@
 use super::{History, HistoryError, VERSION, connection, device, migration};
 use crate::{file_system, private, set_aside};
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// Something about the history that the user should know.
@@ -139,13 +139,11 @@ enum Header {
 /// the file if there is none (SQLite would let others read it).
 fn read_header(path: &Path) -> Result<Header, HistoryError> {
     let unreadable = |source| HistoryError::Unreadable { path: path.to_owned(), source };
-    let file = match private::open_or_create(path) {
-        // SQLite tells best what a read-only file comes to.
-        Err(error) if error.kind() == std::io::ErrorKind::ReadOnlyFilesystem => {
-            fs::File::open(path).map_err(unreadable)?
-        }
-        other => other.map_err(unreadable)?,
-    };
+    let file = private::open_or_create(path).map_err(|source| match source.kind() {
+        io::ErrorKind::ReadOnlyFilesystem => HistoryError::ReadOnly { path: path.to_owned() },
+        io::ErrorKind::StorageFull => HistoryError::DiskFull { path: path.to_owned() },
+        _ => unreadable(source),
+    })?;
     let mut header = Vec::with_capacity(100);
     file.take(100).read_to_end(&mut header).map_err(unreadable)?;
     // https://www.sqlite.org/fileformat.html: the magic, and `user_version` at offset 60.

@@ -1,7 +1,7 @@
 //! The keys that settings have, at most two deep (`walk.per_day`, `bedtime.mon`), drawn from the
 //! defaults so that there is no second list to keep.
 
-use super::{Document, defaults};
+use super::{DEFAULTS, Document};
 use serde_json::Value;
 
 /// The keys whose values are given per day.
@@ -91,10 +91,9 @@ pub(super) enum Entry<'a> {
 
 /// All that a document says, in its order.
 pub(super) fn entries(document: &Document) -> Vec<Entry<'_>> {
-    let defaults = defaults();
     let mut entries = Vec::new();
     for (top, value) in document {
-        let group = match defaults.get(top) {
+        let group = match DEFAULTS.get(top) {
             None => {
                 entries.push(Entry::Unknown(Key::top(top), value));
                 continue;
@@ -148,11 +147,10 @@ pub(super) enum Named {
 
 /// Reads a dotted key.
 pub(super) fn parse(text: &str) -> Named {
-    let defaults = defaults();
     match text.split_once('.') {
-        None if defaults.contains_key(text) => Named::Known(Key::top(text)),
+        None if DEFAULTS.contains_key(text) => Named::Known(Key::top(text)),
         None => Named::Unknown(Key::top(text)),
-        Some((top, sub)) => match defaults.get(top) {
+        Some((top, sub)) => match DEFAULTS.get(top) {
             Some(Value::Object(group)) if is_known(top, sub, group) => {
                 Named::Known(Key::sub(top, sub))
             }
@@ -183,7 +181,7 @@ pub(super) fn nearest(key: &Key) -> String {
 /// Every key, groups too, in the order of the defaults.
 fn all() -> Vec<String> {
     let mut keys = Vec::new();
-    for (top, value) in defaults() {
+    for (top, value) in DEFAULTS.iter() {
         match value {
             Value::Object(_) if BY_DAY.contains(&top.as_str()) => {
                 keys.extend(DAYS.map(|day| format!("{top}.{day}")));
@@ -193,7 +191,7 @@ fn all() -> Vec<String> {
             }
             _ => {}
         }
-        keys.push(top);
+        keys.push(top.clone());
     }
     keys
 }

@@ -15,14 +15,13 @@ pub use reading::{Reading, Warning};
 
 use planner::Settings;
 use serde_json::{Map, Value};
+use std::sync::LazyLock;
 
 /// A JSON object: the settings that differ, as they stand in the file and go over the wire.
 pub type Document = Map<String, Value>;
 
 /// Every key with its default.
-pub(crate) fn defaults() -> Document {
-    whole(&Settings::default())
-}
+static DEFAULTS: LazyLock<Document> = LazyLock::new(|| whole(&Settings::default()));
 
 /// Every key with the value in force.
 pub fn whole(settings: &Settings) -> Document {
@@ -34,7 +33,7 @@ pub fn whole(settings: &Settings) -> Document {
 
 /// The defaults with a document laid over them, as the settings they make.
 fn typed(document: &Document) -> Result<Settings, serde_json::Error> {
-    let mut all = defaults();
+    let mut all = DEFAULTS.clone();
     lay_over(&mut all, document);
     serde_json::from_value(Value::Object(all))
 }

@@ -2,7 +2,7 @@
 //! is not falls back by itself and is named.
 
 use super::key::{BY_DAY, Entry, Key, entries, is_date, nearest};
-use super::{Document, defaults, typed};
+use super::{DEFAULTS, Document, typed};
 use planner::Settings;
 use planner::settings::Breach;
 use serde_json::Value;
@@ -139,11 +139,10 @@ pub(super) fn try_alone(key: &Key, value: &Value) -> Result<(), String> {
 
 /// Takes away what says no more than the default does.
 pub(super) fn drop_defaults(document: &mut Document) {
-    let defaults = defaults();
     let same: Vec<Key> = entries(document)
         .into_iter()
         .filter_map(|entry| match entry {
-            Entry::Value(key, value) if key.get(&defaults) == Some(value) => Some(key),
+            Entry::Value(key, value) if key.get(&DEFAULTS) == Some(value) => Some(key),
             Entry::Default(key) => Some(key),
             Entry::Value(..) | Entry::NotAGroup(..) | Entry::Unknown(..) => None,
         })

@@ -1,0 +1,116 @@
+//! A disk that is full, and one that can only be read: on a file system of its own, in a
+//! namespace of its own.
+
+use crate::days::{checkpoint, day, every_event};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use store::history::HistoryError;
+use store::settings_file::SaveError;
+use store::{Folders, History, SettingsFile};
+
+/// Runs a test of this file in a process that has a small file system of its own mounted, or says
+/// why that can't be had here.
+fn on_a_small_disk(test: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let script = "mount -t tmpfs -o size=512k none \"$1\" || exit 77
+                  ADEMPAUZE_TEST_DISK=\"$1\" exec \"$2\" --exact \"$3\" --nocapture";
+    let output = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
+        .arg(folder.path())
+        .arg(std::env::current_exe().unwrap())
+        .arg(test)
+        .output();
+    let Ok(output) = output else {
+        println!("skipped: unshare is not installed");
+        return;
+    };
+    let text = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() && !text.contains("running 1 test") {
+        println!("skipped: no file system of its own can be had here: {text}");
+        return;
+    }
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains("1 passed"), "{text}");
+}
+
+/// The small file system, in the process that has it.
+fn small_disk() -> Option<PathBuf> {
+    std::env::var_os("ADEMPAUZE_TEST_DISK").map(PathBuf::from)
+}
+
+/// Fills a file system to its last byte; the file that does it is given.
+fn fill(disk: &Path) -> PathBuf {
+    let filler = disk.join("filler");
+    let mut size = 1 << 20;
+    let mut content = Vec::new();
+    while size > 0 {
+        content.resize(content.len() + size, b'x');
+        if std::fs::write(&filler, &content).is_err() {
+            content.truncate(content.len() - size);
+            size /= 2;
+        }
+    }
+    // The last attempt that failed left it as large as it could be.
+    let _ = std::fs::write(&filler, vec![b'x'; 1 << 20]);
+    filler
+}
+
+#[test]
+fn a_full_disk_is_an_error_and_nothing_is_half_written() {
+    let Some(disk) = small_disk() else {
+        on_a_small_disk("disk::a_full_disk_is_an_error_and_nothing_is_half_written");
+        return;
+    };
+    let (mut history, _) = History::open(&disk.join("history.sqlite")).unwrap();
+    history.record(&every_event(), &checkpoint("before")).unwrap();
+    let filler = fill(&disk);
+    let much: Vec<_> = std::iter::repeat_n(every_event(), 50).flatten().collect();
+    let error = history.record(&much, &checkpoint("after")).unwrap_err();
+    assert!(matches!(error, HistoryError::DiskFull { .. }), "{error}");
+    assert!(error.hint().contains("Make room"), "{}", error.hint());
+    let read = history.events(day("2026-11-23"), day("2026-11-23")).unwrap();
+    assert_eq!(read.events, every_event(), "what was there is there");
+    assert_eq!(history.checkpoint().unwrap(), Some(checkpoint("before")));
+    std::fs::remove_file(filler).unwrap();
+    history.record(&every_event(), &checkpoint("after")).unwrap();
+    assert_eq!(history.checkpoint().unwrap(), Some(checkpoint("after")), "it goes on after that");
+}
+
+#[test]
+fn a_full_disk_leaves_the_settings_as_they_were() {
+    let Some(disk) = small_disk() else {
+        on_a_small_disk("disk::a_full_disk_leaves_the_settings_as_they_were");
+        return;
+    };
+    let path = disk.join("settings.json");
+    let mut file = SettingsFile::open(&path);
+    let set = |text: &str| serde_json::from_str(text).unwrap();
+    file.change(&set(r#"{ "cap": 8 }"#)).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    fill(&disk);
+    let error = file.change(&set(r#"{ "cap": 9 }"#)).unwrap_err();
+    assert!(matches!(error, SaveError::NotWritten { .. }), "{error}");
+    assert!(error.hint().contains("Make room"), "{}", error.hint());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(file.settings().cap, 8, "in force is what the file says");
+}
+
+#[test]
+fn a_disk_that_can_only_be_read_is_named() {
+    let Some(disk) = small_disk() else {
+        on_a_small_disk("disk::a_disk_that_can_only_be_read_is_named");
+        return;
+    };
+    let path = disk.join("history.sqlite");
+    let (mut history, _) = History::open(&path).unwrap();
+    history.record(&every_event(), &checkpoint("{}")).unwrap();
+    history.close().unwrap();
+    let status = Command::new("mount").args(["-o", "remount,ro"]).arg(&disk).status().unwrap();
+    assert!(status.success());
+    let error = History::open(&path).unwrap_err();
+    assert!(matches!(error, HistoryError::ReadOnly { .. }), "{error}");
+    let error = Folders::under(&disk).create().unwrap_err();
+    assert!(error.to_string().contains("failed to read and write"), "{error}");
+    assert_eq!(std::fs::read_dir(&disk).unwrap().count(), 1, "nothing was set aside");
+}

@@ -1,0 +1,81 @@
+//! Messages and hints.
+
+use std::io::{Error, ErrorKind};
+use std::path::PathBuf;
+use store::folders::FoldersError;
+use store::history::HistoryError;
+use store::lock::LockError;
+use store::settings_file::{SaveError, SettingsError, Warning};
+
+fn path() -> PathBuf {
+    PathBuf::from("/home/kim/.local/share/adempauze/x")
+}
+
+fn denied() -> Error {
+    Error::from(ErrorKind::PermissionDenied)
+}
+
+fn texts() -> Vec<String> {
+    ["cap", "walk.per_day"].map(str::to_owned).to_vec()
+}
+
+#[test]
+fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
+    let settings = || {
+        [
+            SettingsError::UnknownKey { key: "wlak".into(), nearest: "walk".into() },
+            SettingsError::BadValue { key: "cap".into(), value: "x".into(), reason: "y".into() },
+            SettingsError::BadValue { key: "wake".into(), value: "x".into(), reason: "y".into() },
+            SettingsError::Breach { keys: texts(), reason: "cap is 1".into() },
+            SettingsError::NotAnObject { value: "3".into() },
+        ]
+    };
+    let all = [
+        settings().map(|error| (error.to_string(), error.hint())).to_vec(),
+        [
+            FoldersError::NoHome,
+            FoldersError::NotMade { path: path(), source: denied() },
+            FoldersError::NotWritable { path: path(), source: denied() },
+            FoldersError::NotWritable { path: path(), source: ErrorKind::StorageFull.into() },
+        ]
+        .map(|error| (error.to_string(), error.hint()))
+        .to_vec(),
+        [LockError::Held { pid: Some(7) }, LockError::Failed { path: path(), source: denied() }]
+            .map(|error| (error.to_string(), error.hint()))
+            .to_vec(),
+        [
+            SaveError::NotWritten { path: path(), source: denied() },
+            SaveError::NotWritten { path: path(), source: ErrorKind::StorageFull.into() },
+        ]
+        .map(|error| (error.to_string(), error.hint()))
+        .to_vec(),
+        [
+            HistoryError::Newer { path: path(), found: 2, known: 1 },
+            HistoryError::DiskFull { path: path() },
+            HistoryError::ReadOnly { path: path() },
+            HistoryError::Locked { path: path() },
+            HistoryError::Damaged { path: path(), reason: "malformed".into() },
+            HistoryError::Unreadable { path: path(), source: denied() },
+        ]
+        .map(|error| (error.to_string(), error.hint()))
+        .to_vec(),
+    ];
+    for (message, hint) in all.concat() {
+        assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
+        assert!(hint.ends_with('.'), "{message}: {hint}");
+        assert!(hint.starts_with(|c: char| c.is_uppercase() || c == '`'), "{message}: {hint}");
+    }
+}
+
+#[test]
+fn every_warning_names_what_it_is_about() {
+    for (warning, named) in [
+        (Warning::UnknownKey { key: "wlak".into(), nearest: "walk".into() }, "wlak"),
+        (Warning::BadValue { key: "cap".into(), value: "x".into(), reason: "y".into() }, "cap"),
+        (Warning::Breach { keys: texts(), reason: "too much".into() }, "cap and walk.per_day"),
+        (Warning::NotSettings { reason: "y".into(), moved_to: Some(path()) }, "adempauze/x"),
+        (Warning::Unreadable { reason: "denied".into() }, "denied"),
+    ] {
+        assert!(warning.to_string().contains(named), "{warning}");
+    }
+}

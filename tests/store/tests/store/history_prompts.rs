@@ -1,0 +1,168 @@
+//! What prompts came to.
+
+use crate::days::{at, checkpoint, day, ended, id, new_history, planned, prompt, time};
+use planner::event::{Event, Happening};
+use planner::{Excuse, Outcome};
+use store::history::{PromptRecord, prompt_records};
+
+const WALK: &str = "2026-11-23/walk/1";
+const LATER: &str = "2026-11-23/walk/2";
+
+fn shown(at_text: &str, prompt: &str) -> Event {
+    let prompt = id(prompt);
+    let day = prompt.day().to_string();
+    at(at_text, &day, Happening::Shown { prompt, notification: None })
+}
+
+fn corrected(at_text: &str, day: &str, prompt: &str, outcome: Outcome, was: Outcome) -> Event {
+    at(at_text, day, Happening::Corrected { prompt: id(prompt), outcome, was })
+}
+
+/// A plan with two walks.
+fn two_walks() -> Event {
+    planned(
+        "2026-11-23T04:00:00+01:00",
+        "2026-11-23",
+        vec![prompt(WALK, "2026-11-23T11:00:00+01:00"), prompt(LATER, "2026-11-23T15:00:00+01:00")],
+    )
+}
+
+fn of<'a>(records: &'a [PromptRecord], prompt: &str) -> &'a PromptRecord {
+    records.iter().find(|record| record.prompt.id == id(prompt)).unwrap()
+}
+
+#[test]
+fn a_prompt_that_nothing_happened_to_is_open() {
+    let records = prompt_records(&[two_walks()]);
+    assert_eq!(records.len(), 2);
+    let walk = of(&records, WALK);
+    assert_eq!((walk.first_shown, walk.outcome, walk.ended), (None, None, None));
+}
+
+#[test]
+fn it_is_first_shown_once_however_often_it_comes_back() {
+    let records = prompt_records(&[
+        two_walks(),
+        shown("2026-11-23T11:00:30+01:00", WALK),
+        shown("2026-11-23T11:10:30+01:00", WALK),
+        ended("2026-11-23T11:12:00+01:00", WALK, Outcome::Done),
+    ]);
+    let walk = of(&records, WALK);
+    assert_eq!(walk.first_shown, Some(time("2026-11-23T11:00:30+01:00")));
+    assert_eq!(walk.outcome, Some(Outcome::Done));
+    assert_eq!(walk.ended, Some(time("2026-11-23T11:12:00+01:00")));
+    assert_eq!(walk.was, None);
+}
+
+#[test]
+fn a_correction_wins_and_what_was_stays_known() {
+    let records = prompt_records(&[
+        two_walks(),
+        ended("2026-11-23T12:00:00+01:00", WALK, Outcome::Probable),
+        corrected(
+            "2026-11-24T09:00:00+01:00",
+            "2026-11-24",
+            WALK,
+            Outcome::Done,
+            Outcome::Probable,
+        ),
+        corrected("2026-11-24T09:01:00+01:00", "2026-11-24", WALK, Outcome::Skipped, Outcome::Done),
+    ]);
+    let walk = of(&records, WALK);
+    assert_eq!(walk.outcome, Some(Outcome::Skipped), "the last word");
+    assert_eq!(walk.was, Some(Outcome::Probable), "what it had come to by itself");
+    assert_eq!(walk.ended, Some(time("2026-11-23T12:00:00+01:00")));
+}
+
+#[test]
+fn a_plan_made_again_moves_what_stays_and_adds_what_is_new() {
+    let records = prompt_records(&[
+        two_walks(),
+        ended("2026-11-23T11:10:00+01:00", WALK, Outcome::Done),
+        ended("2026-11-23T12:00:00+01:00", LATER, Outcome::Excused(Excuse::Replanned)),
+        planned(
+            "2026-11-23T12:00:00+01:00",
+            "2026-11-23",
+            vec![
+                prompt(WALK, "2026-11-23T11:00:00+01:00"),
+                prompt("2026-11-23/micro-pause/1", "2026-11-23T14:30:00+01:00"),
+            ],
+        ),
+        planned(
+            "2026-11-23T13:00:00+01:00",
+            "2026-11-23",
+            vec![
+                prompt(WALK, "2026-11-23T11:00:00+01:00"),
+                prompt("2026-11-23/micro-pause/1", "2026-11-23T14:45:00+01:00"),
+            ],
+        ),
+    ]);
+    let order: Vec<String> = records.iter().map(|record| record.prompt.id.to_string()).collect();
+    assert_eq!(order, [WALK, "2026-11-23/micro-pause/1", LATER], "by due time");
+    assert_eq!(of(&records, WALK).outcome, Some(Outcome::Done), "what it came to stays");
+    assert_eq!(
+        of(&records, "2026-11-23/micro-pause/1").prompt.due,
+        time("2026-11-23T14:45:00+01:00")
+    );
+    let left = of(&records, LATER);
+    assert_eq!(left.outcome, Some(Outcome::Excused(Excuse::Replanned)));
+    assert_eq!(left.prompt.due, time("2026-11-23T15:00:00+01:00"), "as it last stood");
+}
+
+#[test]
+fn an_extra_is_a_prompt_too() {
+    let extra = "2026-11-23/walk/extra-1";
+    let records = prompt_records(&[
+        two_walks(),
+        at(
+            "2026-11-23T09:30:00+01:00",
+            "2026-11-23",
+            Happening::Extra { prompt: prompt(extra, "2026-11-23T09:30:00+01:00") },
+        ),
+        ended("2026-11-23T09:38:00+01:00", extra, Outcome::Done),
+    ]);
+    assert_eq!(records.len(), 3);
+    assert_eq!(records[0].prompt.id, id(extra));
+    assert_eq!(records[0].outcome, Some(Outcome::Done));
+}
+
+#[test]
+fn what_happened_to_a_prompt_of_no_plan_is_passed_over() {
+    let records = prompt_records(&[ended("2026-11-23T12:00:00+01:00", WALK, Outcome::Done)]);
+    assert_eq!(records, []);
+}
+
+#[test]
+fn the_history_gives_the_prompts_of_the_days_it_is_asked_for() {
+    let (_folder, mut history) = new_history();
+    let monday = "2026-11-23/wind-down/1";
+    let events = [
+        planned(
+            "2026-11-23T04:00:00+01:00",
+            "2026-11-23",
+            vec![prompt(monday, "2026-11-23T21:50:00+01:00")],
+        ),
+        shown("2026-11-23T21:50:00+01:00", monday),
+        ended("2026-11-23T22:00:00+01:00", monday, Outcome::Done),
+        planned(
+            "2026-11-24T04:00:00+01:00",
+            "2026-11-24",
+            vec![prompt("2026-11-24/walk/1", "2026-11-24T11:00:00+01:00")],
+        ),
+        // Asked the next morning whether the hour was kept, the user says no.
+        corrected(
+            "2026-11-24T08:00:00+01:00",
+            "2026-11-24",
+            monday,
+            Outcome::Unanswered,
+            Outcome::Done,
+        ),
+    ];
+    history.record(&events, &checkpoint("{}")).unwrap();
+    let records = history.prompts(day("2026-11-23"), day("2026-11-23")).unwrap();
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0].outcome, Some(Outcome::Unanswered), "said a day later");
+    let tuesday = history.prompts(day("2026-11-24"), day("2026-11-24")).unwrap();
+    assert_eq!(tuesday.len(), 1);
+    assert_eq!(tuesday[0].prompt.id, id("2026-11-24/walk/1"));
+}

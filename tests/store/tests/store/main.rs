@@ -1,0 +1,15 @@
+//! The ring `store`, over real files and real SQLite databases.
+#![expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should")]
+
+mod days;
+mod disk;
+mod folders;
+mod hints;
+mod history_events;
+mod history_open;
+mod history_prompts;
+mod lock;
+mod settings_change;
+mod settings_file;
+mod settings_laws;
+mod settings_reading;
