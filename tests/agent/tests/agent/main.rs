@@ -1,0 +1,3 @@
+//! The ring `agent`, one module a theme. Names are sentences.
+
+mod scenarios;
