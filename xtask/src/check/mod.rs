@@ -8,6 +8,7 @@ mod edges;
 mod files;
 mod generated;
 mod house_files;
+mod named_tests;
 mod rust;
 mod test_files;
 mod ui;
@@ -40,13 +41,14 @@ pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
         Stage::new("format", || rust::format(workspace)),
         Stage::new("house rules", || house_files::check(workspace)),
         Stage::new("test files", || test_files::check(workspace)),
+        Stage::new("tests named in docs", || named_tests::check(workspace)),
         Stage::new("edges", || edges::check(workspace)),
         Stage::new("planner without std", || without_std::check(workspace)),
         Stage::new("generated files", || generated::typescript(workspace)),
         Stage::new("lints", move || rust::lints(workspace, with_window)),
     ];
     if workspace.has_window() {
-        stages.insert(4, Stage::new("doors of the window", || doors::check(workspace)));
+        stages.insert(5, Stage::new("doors of the window", || doors::check(workspace)));
     }
     if workspace.ui().join("package.json").is_file() {
         stages.push(Stage::new("ui check", || ui::check(workspace)));
