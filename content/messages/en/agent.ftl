@@ -1,3 +1,161 @@
-# The resident agent: what it says in notifications and about troubles.
+# The resident agent: what it says in notifications, and about troubles.
+# A trouble is a fragment without a period; the hint below it is a whole sentence.
 
-answer-by-words = Answer with “adempauze done”, or in the window.
+## In a notification
+
+bubble-answer-by-words = Answer with “adempauze done”, or in the window.
+bubble-reply-by-words = Answer with “adempauze answer yes”, or in the window.
+bubble-question-body = A short answer keeps your overview right.
+bubble-open = Open
+
+## Notifications do not arrive
+
+no-session-bus = there is no connection to your desktop (no D-Bus session), so no notifications come
+no-session-bus-hint = What there is stands in “adempauze status” and in the window. Start Adempauze from your desktop to get notifications.
+no-notification-server = your desktop shows no notifications
+no-notification-server-hint = What there is stands in “adempauze status” and in the window. Switch on the notifications of your desktop, or install a program for them, such as dunst.
+no-notification-buttons = your desktop shows notifications without buttons
+no-notification-buttons-hint = Answer with “adempauze done”, “snooze” or “skip”, or in the window.
+
+## The window
+
+no-display = there is no display to show the window on
+no-display-hint = Start Adempauze from your desktop, not from a remote connection.
+no-window = the program of the window is not there: { $path }
+no-window-hint = Install Adempauze again.
+window-not-started = the window does not start ({ $path }): { $reason }
+window-not-started-hint = Install Adempauze again.
+
+## Where your data lies
+
+folders-no-home = this user has no home folder
+folders-no-home-hint = Set HOME, or use --home DIR.
+folders-not-made = the folder { $path } can not be made: { $reason }
+folders-not-made-hint = Make sure that you can write there, or use --home DIR.
+folders-not-writable = the folder { $path } can not be read and written: { $reason }
+folders-not-writable-hint = Check the owner and the rights of { $path }, or use --home DIR.
+disk-full-hint = Make room on the disk and try again.
+
+agent-runs-already = Adempauze runs already (process { $pid })
+agent-runs-already-hint = “adempauze status” shows what it does; “adempauze quit” ends it.
+agent-runs-somewhere = Adempauze runs already
+agent-runs-somewhere-hint = “adempauze status” shows what it does; “adempauze quit” ends it.
+agent-not-locked = { $path } can not be locked: { $reason }
+agent-not-locked-hint = Check the owner and the rights of { $path }.
+agent-no-thread = the system gives no room to run: { $reason }
+agent-no-thread-hint = Close other programs and try again.
+
+history-newer = { $path } is of a newer version of Adempauze
+history-newer-hint = Install the newer version again; the file was not changed.
+history-disk-full = { $path } can not be written: the disk is full
+history-disk-full-hint = Make room on the disk. Until then everything stays in memory.
+history-read-only = { $path } can not be written: it is read-only
+history-read-only-hint = Check the owner and the rights of { $path } and of its folder. Until then everything stays in memory.
+history-locked = { $path } is in use by another program
+history-locked-hint = Close the program that has { $path } open.
+history-damaged = { $path } is damaged ({ $reason })
+history-damaged-hint = Use “adempauze restart”: the file is kept under another name, and a new one begins.
+history-unusable = { $path } can not be used: { $reason }
+history-unusable-hint = Check the owner and the rights of { $path } and of its folder.
+history-no-database = no database
+history-set-aside = your history could not be read ({ $reason }) and lies in { $path } now; a new one has begun
+history-set-aside-hint = The old file is kept. There is no need to remove it.
+history-checked = the last end was abrupt; your history was checked and is sound
+history-on-network = your history lies on a network disk ({ $name })
+history-on-network-hint = That works, but slower. With --home DIR you choose another place.
+day-begun-anew = what today had so far can not be read, so the day was planned anew
+day-begun-anew-hint = Your history is still there.
+
+## The settings
+
+settings-unknown = unknown setting “{ $key }”
+settings-unknown-hint = Do you mean “{ $nearest }”? “adempauze settings” lists them all.
+settings-bad-value = { $key } can not be { $value }: { $reason }
+settings-bad-value-hint = “adempauze settings get { $key }” shows what it is now.
+settings-breach = that does not fit: { $reason }
+settings-breach-hint = Choose another value for { $keys }.
+settings-not-an-object = { $value } is no set of settings
+settings-not-an-object-hint = Give a JSON object.
+settings-not-written = { $path } can not be written: { $reason }
+settings-not-written-hint = Check the owner and the rights of { $path }.
+settings-would-overwrite = { $path } can not be read, so it is not written over
+settings-would-overwrite-hint = Check the owner and the rights of { $path }.
+settings-kept-unknown = the unknown setting “{ $key }” is kept as it is
+settings-kept-unknown-hint = Did you mean “{ $nearest }”?
+settings-fell-back = { $key } can not be { $value }, so the default holds: { $reason }
+settings-fell-back-hint = Put it right with “adempauze settings set { $key }”, or in the window.
+settings-fell-back-together = { $keys } does not fit, so the default holds: { $reason }
+settings-fell-back-together-hint = Choose other values for { $keys }.
+settings-set-aside = the settings file could not be read ({ $reason }) and lies in { $path } now; the defaults hold
+settings-set-aside-hint = Take from it what you want to keep.
+settings-unreadable = the settings file can not be read, so the defaults hold: { $reason }
+settings-unreadable-hint = Check the owner and the rights of the file.
+
+## The connection
+
+socket-in-use = another program answers already at { $path }
+socket-in-use-hint = End the other one with “adempauze quit”, or choose another folder with --home.
+socket-in-the-way = { $path } is in the way
+socket-in-the-way-hint = Move { $path } away.
+socket-not-ours = the folder { $path } is not yours alone
+socket-not-ours-hint = Remove { $path }, or choose a shorter path with --home.
+socket-not-made = nobody can listen at { $path }: { $reason }
+socket-not-made-hint = Check the owner and the rights of the folder.
+
+agent-not-running = Adempauze does not run
+agent-not-running-hint = Start it with “adempauze agent”, or open the window with “adempauze open”.
+agent-ended = Adempauze ended just now
+agent-ended-hint = Try again.
+agent-no-answer = Adempauze does not answer
+agent-no-answer-hint = Try again. If it stays so, end the process and start it anew.
+agent-is-none = what answers there is not Adempauze
+agent-is-none-hint = Choose another folder with --home.
+agent-of-another = { $path } belongs to somebody else
+agent-of-another-hint = Do this as the user whose Adempauze runs.
+agent-is-older = what runs ({ $agent }) is older than this program ({ $own })
+agent-is-older-hint = End the process and start it anew, so that the new version runs.
+agent-is-newer = this program ({ $own }) is older than what runs ({ $agent })
+agent-is-newer-hint = Start this program anew, so that the new version runs.
+agent-not-reached = no connection to { $path }: { $reason }
+agent-not-reached-hint = Check the owner and the rights of { $path }.
+agent-ended-in-between = Adempauze ended before it answered
+agent-ended-in-between-hint = See with “adempauze status” whether it was done.
+agent-garbled = the answer of Adempauze can not be read
+agent-garbled-hint = Start Adempauze anew with “adempauze restart”.
+
+## Not possible now
+
+refused-not-begun = there is no plan yet
+refused-not-begun-hint = Choose your working hours in the window first (“adempauze open”), or begin with “adempauze begin”.
+refused-nothing-on-screen = nothing is on screen now
+refused-nothing-on-screen-hint = Name the moment, or ask for one with “adempauze now walk”.
+refused-unknown = today has no moment { $prompt }
+refused-unknown-hint = “adempauze status” shows what there is today.
+refused-ended = { $prompt } is over already ({ $outcome })
+refused-ended-hint = “adempauze now” with a kind gives a new moment.
+refused-too-early = that moment is far away still; it is possible from { $from } on
+refused-too-early-hint = “adempauze now” with a kind gives another moment now.
+refused-not-started = this moment has not been started
+refused-not-started-hint = Begin with “adempauze start”.
+refused-another-runs = { $prompt } is under way already
+refused-another-runs-hint = Finish it first with “adempauze done”, or end it with “adempauze stop”.
+refused-not-on-screen = only what is on screen can be put off
+refused-not-on-screen-hint = “adempauze status” shows what is on screen.
+refused-never-snoozed = this moment can not be put off
+refused-never-snoozed-hint = Answer with “adempauze done” or “adempauze skip”.
+refused-snooze-length = that length is not in your settings
+refused-snooze-length-hint = Choose from: { $allowed }.
+refused-snooze-limit = this moment was put off as often as it can be
+refused-snooze-limit-hint = Answer with “adempauze done” or “adempauze skip”.
+refused-snooze-too-late = it would come after its time, or in the silent hour
+refused-snooze-too-late-hint = Choose a shorter time, or answer with “adempauze skip”.
+refused-no-question = there is no question
+refused-no-question-hint = “adempauze status” shows what there is.
+refused-not-in-future = that moment has passed
+refused-not-in-future-hint = Name a later one, such as “until 14:00” or “until tomorrow”.
+refused-not-paused = there is no pause
+refused-not-paused-hint = “adempauze pause 30m” begins one.
+nothing-shown = nothing could be shown
+nothing-shown-hint = See with “adempauze status” what there is.
+pause-length = a pause can not be that long
+pause-length-hint = Choose up to a week: 30m, 1h20m, until 14:00 or until tomorrow.

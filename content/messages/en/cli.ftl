@@ -13,21 +13,145 @@ help-help = Show this help
 help-version = Show the version
 help-home = Keep settings, data and socket in this folder
 help-json = Print one JSON document instead of sentences
+help-agent = Run the resident agent in the foreground
+help-agent-as-if = Run as if it were this local time (only with --home)
+help-agent-speed = Let time run this many times faster (only with --home)
+help-quit = End the agent
+help-restart = Renew the agent
+help-open = Open the window
+help-begin = Begin with the settings as they are
+help-status = What comes next, and how today stands
+help-plan = The plan of a day
+help-plan-date = The day, such as 2026-11-24; without it today
+help-plan-days = How many days
+help-plan-zone = The time zone, such as Europe/Amsterdam; without it that of your settings or computer
+help-plan-settings = A file with the settings to plan from; without it your own
+help-now = Show a prompt of a kind now
+help-now-kind = The kind, such as walk or micro-pause
+help-start = Begin the prompt
+help-start-prompt = Which prompt; without it the one on screen
+help-done = Say that the prompt is done
+help-done-prompt = Which prompt; without it the one on screen
+help-snooze = Have the prompt come back later
+help-snooze-words = In how long (10m), and which prompt; without them the middle length, and the one on screen
+help-skip = Say not now to the prompt
+help-skip-prompt = Which prompt; without it the one on screen
+help-stop = End the prompt that runs
+help-stop-prompt = Which prompt; without it the one that runs
+help-answer = Answer the open question
+help-answer-reply = Whether it is so: yes or no
+help-pause = No prompts for a while
+help-pause-words = How long: 30m, 1h20m, until 14:00, until tomorrow; without it until tomorrow
+help-resume = End the pause
+help-history = What happened
+help-history-from = The first day, such as 2026-11-24; without it seven days back
+help-history-to = The last day; without it today
+help-settings = Read and change the settings
+help-settings-get = The value of one setting
+help-settings-get-key = The setting, such as walk.per_day
+help-settings-set = Change one setting
+help-settings-set-key = The setting, such as walk.per_day
+help-settings-set-value = The value, as text or JSON; null brings the default back
+help-settings-path = Where the settings file lies
+help-settings-check = Check a settings file
+help-settings-check-file = The file
+help-simulate = Run a scenario and print its transcript
+help-simulate-file = The scenario; - for standard input
+help-simulate-wakeups = Print why the engine wakes, too
 help-completions = Print completions for a shell
 help-completions-shell = The shell: bash, elvish, fish, powershell or zsh
 
 ## Wrong use
 
 cli-usage-hint = Add --help to see what is possible.
+cli-no-command = a command is needed here
 cli-nearest = Do you mean “{ $word }”?
 cli-one-of = It can be: { $words }.
 cli-unknown-command = unknown command “{ $word }”
 cli-unknown-argument = unknown word “{ $word }”
-cli-missing = something is still missing: { $word }
+cli-unknown-argument-hint = Add --help to see what is possible.
+cli-missing = something is still needed: { $word }
 cli-missing-value = { $word } lacks a value
 cli-bad-value = “{ $value }” does not fit { $word }
+unknown-kind = unknown kind “{ $word }”
+unknown-zone = unknown time zone “{ $word }”
+unknown-prompt = there is no prompt “{ $word }”
+unknown-prompt-hint = A prompt is called 2026-11-24/walk/1, for example.
+bad-date = “{ $value }” is no date
+bad-date-hint = Write a date like this: 2026-11-24.
+bad-length = “{ $value }” is no length of time
+bad-length-hint = Write it like this: 90s, 30m, 1h20m, until 14:00 or until tomorrow; a week at most.
+bad-snooze = “{ $value }” is no length to put off by
+bad-snooze-hint = Write whole minutes, such as 10m.
+history-backwards = the first day comes after the last
+history-backwards-hint = Swap --from and --to.
+agent-only-with-home = --as-if and --speed work with --home only
+agent-only-with-home-hint = They are for trying things out: choose a folder with --home, and your real day stays as it is.
+agent-bad-as-if = “{ $value }” is no time
+agent-bad-as-if-hint = Write the time like this: 2026-11-24T09:59:30.
 
-## Output
+## Output and files
 
 cli-no-output = can not print: { $reason }
 cli-no-output-hint = Look whether there is room on the disk you write to.
+file-unreadable = { $path } can not be read: { $reason }
+file-unreadable-hint = Look whether the file is there and you may read it.
+scenario-refused = the scenario is not right: { $reason }
+scenario-refused-hint = Put it right at the place that is named.
+
+## The program itself
+
+begun = Begun. From now on there is a plan.
+agent-ended-well = Ended.
+agent-renewed = Started anew.
+agent-not-started = Adempauze can not be started: { $reason }
+agent-not-started-hint = Start “adempauze agent” in a terminal to see why.
+agent-not-renewed = Adempauze can not be started anew: { $reason }
+agent-not-renewed-hint = Start it with “adempauze agent”.
+agent-panicked = something unexpected broke four times in ten minutes, so Adempauze stops
+agent-panicked-hint = What there was is kept. Start it again with “adempauze agent”.
+
+## How things stand
+
+status-on-screen = On screen now: { $what } ({ $prompt }).
+status-paused = Paused until { $time }.
+status-next = Next: { $what }, at { $time }. { $reason }
+status-no-next = Nothing more is planned.
+status-no-plan = There is no plan yet. Begin with “adempauze open” or “adempauze begin”.
+status-away = You are away for a bit.
+status-busy = You are not disturbed now: { $why }.
+status-today = Today: { $done } of { $planned } done, { $open } still open.
+status-question-hint = Answer with “adempauze answer yes” or “adempauze answer no”.
+status-trouble = Note: { $message }. { $hint }
+status-agent = Adempauze { $version } runs since { $since } (process { $pid }).
+resumed = On you go.
+
+answered-start = Begun. When its time is up, it counts as done.
+answered-done = Done.
+answered-snooze = It comes back later.
+answered-skip = Fine, not now.
+answered-stop = Ended. This counts as a part.
+answered-question = Noted.
+
+## Plan, history, settings
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+plan-empty = Nothing planned.
+plan-minutes = { $minutes } min
+plan-left-out = Left out: { $what }, at { $time } ({ $why }).
+history-empty = There is nothing yet.
+history-open = still open
+settings-marked = With a * before it: other than the default.
+settings-set = { $key } = { $value }
+settings-sound = { $path } is sound.
+settings-unsound =
+    { $count ->
+        [one] 1 thing in { $path } is not right
+       *[other] { $count } things in { $path } are not right
+    }

@@ -1,3 +1,161 @@
-# Het achtergrondprogramma: wat het in meldingen en bij problemen zegt.
+# Het achtergrondprogramma: wat het in meldingen zegt, en bij problemen.
+# Een probleem is een stukje zin zonder punt; de tip eronder is een hele zin.
 
-answer-by-words = Antwoord met “adempauze done”, of in het venster.
+## In een melding
+
+bubble-answer-by-words = Antwoord met “adempauze done”, of in het venster.
+bubble-reply-by-words = Antwoord met “adempauze answer yes”, of in het venster.
+bubble-question-body = Kort antwoord, dan klopt je overzicht.
+bubble-open = Openen
+
+## Meldingen komen niet aan
+
+no-session-bus = er is geen verbinding met je bureaublad (geen D-Bus-sessie), dus er komen geen meldingen
+no-session-bus-hint = Wat er is zie je met “adempauze status” en in het venster. Start Adempauze vanuit je bureaublad om meldingen te krijgen.
+no-notification-server = je bureaublad toont geen meldingen
+no-notification-server-hint = Wat er is zie je met “adempauze status” en in het venster. Zet de meldingen van je bureaublad aan, of installeer een programma ervoor, zoals dunst.
+no-notification-buttons = je bureaublad toont meldingen zonder knoppen
+no-notification-buttons-hint = Antwoord met “adempauze done”, “snooze” of “skip”, of in het venster.
+
+## Het venster
+
+no-display = er is geen scherm om het venster op te tonen
+no-display-hint = Start Adempauze vanuit je bureaublad, niet vanuit een verbinding op afstand.
+no-window = het programma van het venster ontbreekt: { $path }
+no-window-hint = Installeer Adempauze opnieuw.
+window-not-started = het venster start niet ({ $path }): { $reason }
+window-not-started-hint = Installeer Adempauze opnieuw.
+
+## Waar je gegevens liggen
+
+folders-no-home = deze gebruiker heeft geen eigen map
+folders-no-home-hint = Stel HOME in, of gebruik --home MAP.
+folders-not-made = de map { $path } kan niet worden gemaakt: { $reason }
+folders-not-made-hint = Zorg dat je daar mag schrijven, of gebruik --home MAP.
+folders-not-writable = in de map { $path } kan niet worden gelezen en geschreven: { $reason }
+folders-not-writable-hint = Kijk van wie { $path } is en wat je er mag, of gebruik --home MAP.
+disk-full-hint = Maak ruimte op de schijf en probeer het opnieuw.
+
+agent-runs-already = Adempauze draait al (proces { $pid })
+agent-runs-already-hint = Met “adempauze status” zie je wat het doet; met “adempauze quit” stop je het.
+agent-runs-somewhere = Adempauze draait al
+agent-runs-somewhere-hint = Met “adempauze status” zie je wat het doet; met “adempauze quit” stop je het.
+agent-not-locked = { $path } kan niet worden vastgehouden: { $reason }
+agent-not-locked-hint = Kijk van wie { $path } is en wat je er mag.
+agent-no-thread = het systeem geeft geen ruimte om te draaien: { $reason }
+agent-no-thread-hint = Sluit andere programma's en probeer het opnieuw.
+
+history-newer = { $path } is van een nieuwere versie van Adempauze
+history-newer-hint = Installeer de nieuwere versie weer; aan het bestand is niets veranderd.
+history-disk-full = { $path } kan niet worden bijgewerkt: de schijf is vol
+history-disk-full-hint = Maak ruimte op de schijf. Tot dan blijft alles in het geheugen.
+history-read-only = { $path } kan niet worden bijgewerkt: het is alleen te lezen
+history-read-only-hint = Kijk van wie { $path } en de map eromheen zijn. Tot dan blijft alles in het geheugen.
+history-locked = { $path } is in gebruik bij een ander programma
+history-locked-hint = Sluit het programma dat { $path } open heeft.
+history-damaged = { $path } is beschadigd ({ $reason })
+history-damaged-hint = Gebruik “adempauze restart”: het bestand wordt bewaard onder een andere naam, en er begint een nieuw.
+history-unusable = { $path } kan niet worden gebruikt: { $reason }
+history-unusable-hint = Kijk van wie { $path } en de map eromheen zijn en wat je er mag.
+history-no-database = geen database
+history-set-aside = je geschiedenis was niet te lezen ({ $reason }) en ligt nu in { $path }; er is een nieuwe begonnen
+history-set-aside-hint = Het oude bestand blijft bewaard. Weggooien hoeft niet.
+history-checked = de vorige keer eindigde abrupt; je geschiedenis is nagekeken en in orde
+history-on-network = je geschiedenis ligt op een netwerkschijf ({ $name })
+history-on-network-hint = Dat werkt, maar langzamer. Met --home MAP kies je een andere plek.
+day-begun-anew = wat er vandaag al was is niet meer te lezen, dus de dag is opnieuw gepland
+day-begun-anew-hint = Je geschiedenis is er nog.
+
+## De instellingen
+
+settings-unknown = onbekende instelling “{ $key }”
+settings-unknown-hint = Bedoel je “{ $nearest }”? Met “adempauze settings” zie je ze allemaal.
+settings-bad-value = { $key } kan niet { $value } zijn: { $reason }
+settings-bad-value-hint = Met “adempauze settings get { $key }” zie je hoe het er nu uitziet.
+settings-breach = dat past niet: { $reason }
+settings-breach-hint = Kies een andere waarde voor { $keys }.
+settings-not-an-object = { $value } is geen verzameling instellingen
+settings-not-an-object-hint = Geef een JSON-object.
+settings-not-written = { $path } kan niet worden geschreven: { $reason }
+settings-not-written-hint = Kijk van wie { $path } is en wat je er mag.
+settings-would-overwrite = { $path } is niet te lezen en wordt daarom niet overschreven
+settings-would-overwrite-hint = Kijk van wie { $path } is en wat je er mag.
+settings-kept-unknown = de onbekende instelling “{ $key }” blijft staan zoals ze is
+settings-kept-unknown-hint = Bedoelde je “{ $nearest }”?
+settings-fell-back = { $key } kan niet { $value } zijn, dus de standaard geldt: { $reason }
+settings-fell-back-hint = Verbeter de waarde, met “adempauze settings set { $key }” of in het venster.
+settings-fell-back-together = { $keys } past niet, dus de standaard geldt: { $reason }
+settings-fell-back-together-hint = Kies andere waarden voor { $keys }.
+settings-set-aside = het instellingenbestand was niet te lezen ({ $reason }) en ligt nu in { $path }; de standaard geldt
+settings-set-aside-hint = Neem eruit over wat je wilt houden.
+settings-unreadable = het instellingenbestand is niet te lezen, dus de standaard geldt: { $reason }
+settings-unreadable-hint = Kijk van wie het bestand is en wat je er mag.
+
+## De verbinding
+
+socket-in-use = een ander programma antwoordt al op { $path }
+socket-in-use-hint = Stop het andere met “adempauze quit”, of kies met --home een andere map.
+socket-in-the-way = { $path } ligt in de weg
+socket-in-the-way-hint = Verplaats { $path }.
+socket-not-ours = de map { $path } is niet van jou alleen
+socket-not-ours-hint = Verwijder { $path }, of kies met --home een korter pad.
+socket-not-made = op { $path } kan niet worden geluisterd: { $reason }
+socket-not-made-hint = Kijk van wie de map is en wat je er mag.
+
+agent-not-running = Adempauze draait niet
+agent-not-running-hint = Start het met “adempauze agent”, of open het venster met “adempauze open”.
+agent-ended = Adempauze stopte net
+agent-ended-hint = Probeer het opnieuw.
+agent-no-answer = Adempauze antwoordt niet
+agent-no-answer-hint = Probeer het opnieuw. Blijft het zo, stop dan het proces en start het weer.
+agent-is-none = wat daar antwoordt is Adempauze niet
+agent-is-none-hint = Kies met --home een andere map.
+agent-of-another = { $path } is van iemand anders
+agent-of-another-hint = Doe dit als de gebruiker bij wie Adempauze draait.
+agent-is-older = wat er draait ({ $agent }) is ouder dan dit programma ({ $own })
+agent-is-older-hint = Stop het proces en start het weer, dan draait de nieuwe versie.
+agent-is-newer = dit programma ({ $own }) is ouder dan wat er draait ({ $agent })
+agent-is-newer-hint = Start dit programma opnieuw, dan draait de nieuwe versie.
+agent-not-reached = geen verbinding met { $path }: { $reason }
+agent-not-reached-hint = Kijk van wie { $path } is en wat je er mag.
+agent-ended-in-between = Adempauze stopte voor het antwoord
+agent-ended-in-between-hint = Kijk met “adempauze status” of het gelukt is.
+agent-garbled = het antwoord van Adempauze is niet te lezen
+agent-garbled-hint = Start Adempauze opnieuw met “adempauze restart”.
+
+## Dat kan nu niet
+
+refused-not-begun = er is nog geen plan
+refused-not-begun-hint = Kies eerst je werktijden in het venster (“adempauze open”), of begin met “adempauze begin”.
+refused-nothing-on-screen = er staat nu niets op het scherm
+refused-nothing-on-screen-hint = Noem het moment erbij, of vraag er een met “adempauze now walk”.
+refused-unknown = er is vandaag geen moment { $prompt }
+refused-unknown-hint = Met “adempauze status” zie je wat er vandaag is.
+refused-ended = { $prompt } is al klaar ({ $outcome })
+refused-ended-hint = Met “adempauze now” en een soort krijg je een nieuw moment.
+refused-too-early = dat moment is nog ver weg; het kan vanaf { $from }
+refused-too-early-hint = Met “adempauze now” en een soort krijg je nu een ander moment.
+refused-not-started = dit moment is niet begonnen
+refused-not-started-hint = Begin met “adempauze start”.
+refused-another-runs = { $prompt } is al bezig
+refused-another-runs-hint = Rond dat eerst af met “adempauze done”, of stop het met “adempauze stop”.
+refused-not-on-screen = uitstellen kan alleen als het op het scherm staat
+refused-not-on-screen-hint = Met “adempauze status” zie je wat er nu staat.
+refused-never-snoozed = dit moment kan niet worden uitgesteld
+refused-never-snoozed-hint = Antwoord met “adempauze done” of “adempauze skip”.
+refused-snooze-length = zo lang uitstellen staat niet in je instellingen
+refused-snooze-length-hint = Kies uit: { $allowed }.
+refused-snooze-limit = dit moment is al zo vaak uitgesteld als kan
+refused-snooze-limit-hint = Antwoord met “adempauze done” of “adempauze skip”.
+refused-snooze-too-late = dan komt het na zijn tijd, of in het stille uur
+refused-snooze-too-late-hint = Kies een kortere tijd, of antwoord met “adempauze skip”.
+refused-no-question = er is geen vraag
+refused-no-question-hint = Met “adempauze status” zie je wat er is.
+refused-not-in-future = dat moment is al geweest
+refused-not-in-future-hint = Noem een later moment, zoals “until 14:00” of “until tomorrow”.
+refused-not-paused = er is geen pauze
+refused-not-paused-hint = Met “adempauze pause 30m” begint er een.
+nothing-shown = er kon niets worden getoond
+nothing-shown-hint = Kijk met “adempauze status” wat er is.
+pause-length = zo lang kan een pauze niet zijn
+pause-length-hint = Kies een tijd tot een week: 30m, 1h20m, until 14:00 of until tomorrow.

@@ -13,21 +13,145 @@ help-help = Toon deze hulp
 help-version = Toon de versie
 help-home = Bewaar instellingen, gegevens en verbinding in deze map
 help-json = Toon één JSON-document in plaats van zinnen
+help-agent = Draai Adempauze in dit venster van de terminal
+help-agent-as-if = Doe alsof het deze tijd is (alleen met --home)
+help-agent-speed = Laat de tijd zoveel keer sneller gaan (alleen met --home)
+help-quit = Stop Adempauze
+help-restart = Start Adempauze opnieuw
+help-open = Open het venster
+help-begin = Begin met de instellingen zoals ze zijn
+help-status = Wat er straks komt, en hoe het vandaag gaat
+help-plan = Het plan van een dag
+help-plan-date = De dag, zoals 2026-11-24; zonder is het vandaag
+help-plan-days = Hoeveel dagen
+help-plan-zone = De tijdzone, zoals Europe/Amsterdam; zonder is het die van je instellingen of computer
+help-plan-settings = Een bestand met instellingen om mee te plannen; zonder zijn het die van jou
+help-now = Vraag nu een moment van een soort
+help-now-kind = De soort, zoals walk of micro-pause
+help-start = Begin met het moment
+help-start-prompt = Welk moment; zonder is het wat op het scherm staat
+help-done = Zeg dat het moment klaar is
+help-done-prompt = Welk moment; zonder is het wat op het scherm staat
+help-snooze = Laat het moment later terugkomen
+help-snooze-words = Over hoelang (10m), en welk moment; zonder is het de middelste tijd, en wat op het scherm staat
+help-skip = Zeg dat het nu niet uitkomt
+help-skip-prompt = Welk moment; zonder is het wat op het scherm staat
+help-stop = Stop het moment dat bezig is
+help-stop-prompt = Welk moment; zonder is het wat bezig is
+help-answer = Antwoord op de open vraag
+help-answer-reply = Of het zo is: yes of no
+help-pause = Even geen momenten
+help-pause-words = Hoelang: 30m, 1h20m, until 14:00, until tomorrow; zonder is het until tomorrow
+help-resume = Ga weer verder
+help-history = Wat er was
+help-history-from = De eerste dag, zoals 2026-11-24; zonder is het zeven dagen terug
+help-history-to = De laatste dag; zonder is het vandaag
+help-settings = Bekijk en verander de instellingen
+help-settings-get = De waarde van één instelling
+help-settings-get-key = De instelling, zoals walk.per_day
+help-settings-set = Verander één instelling
+help-settings-set-key = De instelling, zoals walk.per_day
+help-settings-set-value = De waarde, als tekst of JSON; null brengt de standaard terug
+help-settings-path = Waar het instellingenbestand ligt
+help-settings-check = Kijk een instellingenbestand na
+help-settings-check-file = Het bestand
+help-simulate = Speel een scenario af en toon het verloop
+help-simulate-file = Het scenario; - is wat binnenkomt
+help-simulate-wakeups = Toon ook waarom het programma wakker wordt
 help-completions = Toon aanvullingen voor een shell
 help-completions-shell = De shell: bash, elvish, fish, powershell of zsh
 
 ## Verkeerd gebruikt
 
 cli-usage-hint = Met --help erachter zie je wat er kan.
+cli-no-command = hier ontbreekt een opdracht
 cli-nearest = Bedoel je “{ $word }”?
 cli-one-of = Het kan zijn: { $words }.
 cli-unknown-command = onbekende opdracht “{ $word }”
 cli-unknown-argument = onbekend woord “{ $word }”
+cli-unknown-argument-hint = Met --help erachter zie je wat er kan.
 cli-missing = hier ontbreekt nog iets: { $word }
 cli-missing-value = bij { $word } ontbreekt een waarde
 cli-bad-value = “{ $value }” past niet bij { $word }
+unknown-kind = onbekende soort “{ $word }”
+unknown-zone = onbekende tijdzone “{ $word }”
+unknown-prompt = er is geen moment “{ $word }”
+unknown-prompt-hint = Een moment heet bijvoorbeeld 2026-11-24/walk/1.
+bad-date = “{ $value }” is geen datum
+bad-date-hint = Schrijf een datum zo: 2026-11-24.
+bad-length = “{ $value }” is geen tijd
+bad-length-hint = Schrijf het zo: 90s, 30m, 1h20m, until 14:00 of until tomorrow; hooguit een week.
+bad-snooze = “{ $value }” is geen tijd om uit te stellen
+bad-snooze-hint = Schrijf hele minuten, zoals 10m.
+history-backwards = de eerste dag komt na de laatste
+history-backwards-hint = Wissel --from en --to om.
+agent-only-with-home = --as-if en --speed werken alleen met --home
+agent-only-with-home-hint = Ze zijn om iets uit te proberen: kies met --home een eigen map, dan blijft je echte dag zoals hij is.
+agent-bad-as-if = “{ $value }” is geen tijd
+agent-bad-as-if-hint = Schrijf de tijd zo: 2026-11-24T09:59:30.
 
-## Uitvoer
+## Uitvoer en bestanden
 
 cli-no-output = kan niets afdrukken: { $reason }
 cli-no-output-hint = Kijk of er nog ruimte is op de schijf waar je naartoe schrijft.
+file-unreadable = { $path } is niet te lezen: { $reason }
+file-unreadable-hint = Kijk of het bestand bestaat en of je het mag lezen.
+scenario-refused = het scenario klopt niet: { $reason }
+scenario-refused-hint = Verbeter het op de genoemde plek.
+
+## Het programma zelf
+
+begun = Begonnen. Vanaf nu is er een plan.
+agent-ended-well = Gestopt.
+agent-renewed = Opnieuw gestart.
+agent-not-started = Adempauze kan niet worden gestart: { $reason }
+agent-not-started-hint = Start “adempauze agent” in een terminal om te zien waarom.
+agent-not-renewed = Adempauze kan niet opnieuw worden gestart: { $reason }
+agent-not-renewed-hint = Start het met “adempauze agent”.
+agent-panicked = er ging in tien minuten vier keer iets onverwachts stuk, dus Adempauze stopt
+agent-panicked-hint = Wat er was is bewaard. Start het weer met “adempauze agent”.
+
+## Hoe het ervoor staat
+
+status-on-screen = Nu op het scherm: { $what } ({ $prompt }).
+status-paused = Gepauzeerd tot { $time }.
+status-next = Straks: { $what }, om { $time }. { $reason }
+status-no-next = Er staat niets meer gepland.
+status-no-plan = Er is nog geen plan. Begin met “adempauze open” of “adempauze begin”.
+status-away = Je bent even weg.
+status-busy = Je wordt nu niet gestoord: { $why }.
+status-today = Vandaag: { $done } van { $planned } gedaan, nog { $open } open.
+status-question-hint = Antwoord met “adempauze answer yes” of “adempauze answer no”.
+status-trouble = Let op: { $message }. { $hint }
+status-agent = Adempauze { $version } draait sinds { $since } (proces { $pid }).
+resumed = Je gaat weer verder.
+
+answered-start = Begonnen. Als de tijd om is, telt het als gedaan.
+answered-done = Gedaan.
+answered-snooze = Het komt straks terug.
+answered-skip = Goed, nu niet.
+answered-stop = Gestopt. Dit telt als een deel.
+answered-question = Genoteerd.
+
+## Plan, geschiedenis, instellingen
+
+weekday-1 = maandag
+weekday-2 = dinsdag
+weekday-3 = woensdag
+weekday-4 = donderdag
+weekday-5 = vrijdag
+weekday-6 = zaterdag
+weekday-7 = zondag
+plan-empty = Niets gepland.
+plan-minutes = { $minutes } min
+plan-left-out = Weggelaten: { $what }, om { $time } ({ $why }).
+history-empty = Er is nog niets.
+history-open = nog open
+settings-marked = Met een * ervoor: anders dan de standaard.
+settings-set = { $key } = { $value }
+settings-sound = { $path } is in orde.
+settings-unsound =
+    { $count ->
+        [one] in { $path } klopt 1 ding niet
+       *[other] in { $path } kloppen { $count } dingen niet
+    }

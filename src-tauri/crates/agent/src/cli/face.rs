@@ -1,28 +1,63 @@
-//! What every command has: the folders, the language, and a way to print that survives a closed
-//! pipe.
+//! What every command has: the folders, the settings and their language, the way to the agent,
+//! and a way to print that survives a closed pipe.
 
-use super::Failure;
+use super::{ExitStatus, Failure, reading};
+use crate::clock::system_zone;
 use crate::messages::{Messages, Word, system_language};
+use crate::resident::Files;
+use crate::spoken::{Speak, say};
+use chrono_tz::Tz;
+use planner::Settings;
 use std::io::{self, ErrorKind, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
+use store::settings_file::Reading;
+use wire::{CallError, Client, ConnectError};
 
 /// The command line's side of a command.
 #[derive(Debug)]
 pub struct Face {
-    home: Option<PathBuf>,
+    /// None for a user without a home folder.
+    files: Option<Files>,
+    /// The user's settings file as it reads; none where there is no file.
+    reading: Option<Reading>,
     messages: Messages,
 }
 
 impl Face {
-    /// The face with everything in one folder, or in the user's own folders.
-    pub fn of(home: Option<PathBuf>) -> Face {
-        Face { home, messages: Messages::of(system_language()) }
+    /// The face with everything in one folder, or in the user's own folders. Nothing is made or
+    /// changed there.
+    pub fn of(home: Option<&Path>) -> Face {
+        let files = Files::of(home);
+        let path = files.as_ref().map(|files| files.folders().settings_file());
+        let reading = path.and_then(|path| reading::of_file(&path));
+        let language = reading.as_ref().map(|reading| reading.settings.language);
+        let messages = Messages::of(language.unwrap_or_else(system_language));
+        Face { files, reading, messages }
     }
 
-    /// The folder named with `--home`.
-    pub fn home(&self) -> Option<&Path> {
-        self.home.as_deref()
+    /// The files of the user, or of the folder named with `--home`.
+    pub fn files(&self) -> Result<&Files, Failure> {
+        self.files.as_ref().ok_or_else(|| self.failed("folders-no-home", &[]))
+    }
+
+    /// The settings in force as far as the file tells.
+    pub fn settings(&self) -> Settings {
+        match &self.reading {
+            Some(reading) => reading.settings.clone(),
+            None => Settings { language: system_language(), ..Settings::default() },
+        }
+    }
+
+    /// The settings file as it reads, if there is one.
+    pub fn reading(&self) -> Option<&Reading> {
+        self.reading.as_ref()
+    }
+
+    /// The zone of the settings, else the system's.
+    pub fn zone(&self) -> Tz {
+        let named = self.reading.as_ref().and_then(|reading| reading.settings.zone);
+        named.unwrap_or_else(system_zone)
     }
 
     /// The messages in the user's language.
@@ -35,19 +70,39 @@ impl Face {
         self.messages.text(id, values)
     }
 
+    /// A connection to the agent, which has to run.
+    pub fn agent(&self) -> Result<Client, Failure> {
+        let place = self.files()?.place();
+        Client::connect(place, env!("CARGO_PKG_VERSION")).map_err(|error| self.no_agent(&error))
+    }
+
+    /// Why there is no connection.
+    pub fn no_agent(&self, error: &ConnectError) -> Failure {
+        Failure::failed(error.speak(&self.messages))
+    }
+
+    /// Why the agent did not do it.
+    pub fn not_done(&self, error: &CallError) -> Failure {
+        Failure::failed(error.speak(&self.messages))
+    }
+
     /// A failure whose message is `id` and whose hint is `id-hint`.
     pub fn failed(&self, id: &str, values: &[(&str, Word<'_>)]) -> Failure {
-        let hint = self.messages.find(&format!("{id}-hint"), values);
-        Failure::failed(self.text(id, values), hint.unwrap_or_default())
+        Failure::failed(say(&self.messages, id, values))
     }
 
     /// A wrong use whose message is `id` and whose hint is `id-hint`.
     pub fn wrong_use(&self, id: &str, values: &[(&str, Word<'_>)]) -> Failure {
-        Failure { status: super::Status::WrongUse, ..self.failed(id, values) }
+        Failure::wrong_use(say(&self.messages, id, values))
     }
 
-    /// Prints a text, with a line break at its end. A reader that has gone away is none of our
-    /// business.
+    /// A wrong use that the nearest known word would put right.
+    pub fn unknown(&self, id: &str, word: &str, nearest: &str) -> Failure {
+        let hint = self.text("cli-nearest", &[("word", Word::Text(nearest))]);
+        Failure { hint, ..self.wrong_use(id, &[("word", Word::Text(word))]) }
+    }
+
+    /// Prints a text, with a line break at its end.
     pub fn print(&self, text: &str) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
         let end = if text.ends_with('\n') || text.is_empty() { "" } else { "\n" };
@@ -55,13 +110,7 @@ impl Face {
             .write_all(text.as_bytes())
             .and_then(|()| out.write_all(end.as_bytes()))
             .and_then(|()| out.flush());
-        match written {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                let reason = error.to_string();
-                Err(self.failed("cli-no-output", &[("reason", Word::Text(&reason))]))
-            }
-            _ => Ok(()),
-        }
+        self.printed(written)
     }
 
     /// Prints a value as one JSON document; indented for eyes, on one line for programs.
@@ -74,13 +123,30 @@ impl Face {
         self.print(&text.expect("BUG: what is printed has text keys"))
     }
 
+    /// What came of printing. A reader that has gone away is none of our business.
+    pub fn printed(&self, written: io::Result<()>) -> Result<(), Failure> {
+        match written {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let reason = error.to_string();
+                Err(self.failed("cli-no-output", &[("reason", Word::Text(&reason))]))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Says something beside what was asked for.
+    pub fn remark(&self, text: &str) {
+        // A line that can't be written has nobody to read it.
+        let _ = writeln!(io::stderr().lock(), "adempauze: {text}");
+    }
+
     /// Says why it was not done.
     pub fn fail(&self, failure: &Failure) -> ExitCode {
-        let mut err = io::stderr().lock();
-        // A line that can't be written has nobody to read it.
-        let _ = writeln!(err, "adempauze: {}", failure.message);
-        if !failure.hint.is_empty() {
-            let _ = writeln!(err, "{}", failure.hint);
+        if failure.status != ExitStatus::Done {
+            self.remark(&failure.message);
+            if !failure.hint.is_empty() {
+                let _ = writeln!(io::stderr().lock(), "{}", failure.hint);
+            }
         }
         failure.status.into()
     }

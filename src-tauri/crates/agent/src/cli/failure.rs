@@ -1,21 +1,25 @@
 //! Why a command did not do what it was asked, and what to do about it.
 
+use crate::spoken::Spoken;
 use std::process::ExitCode;
 
 /// What the process says to the shell when it did not do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
+pub enum ExitStatus {
+    /// It was done, and there is nothing to say (help and version were printed).
+    Done,
     /// It could not be done.
     Failed,
     /// It was asked in a way that makes no sense.
     WrongUse,
 }
 
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> ExitCode {
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> ExitCode {
         match status {
-            Status::Failed => ExitCode::from(1),
-            Status::WrongUse => ExitCode::from(2),
+            ExitStatus::Done => ExitCode::SUCCESS,
+            ExitStatus::Failed => ExitCode::from(1),
+            ExitStatus::WrongUse => ExitCode::from(2),
         }
     }
 }
@@ -24,8 +28,8 @@ impl From<Status> for ExitCode {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// What the shell is told.
-    pub status: Status,
-    /// What went wrong: a lowercase fragment.
+    pub status: ExitStatus,
+    /// What went wrong: a lowercase fragment; may be empty when nothing did.
     pub message: String,
     /// What to do: a sentence; may be empty.
     pub hint: String,
@@ -33,12 +37,12 @@ pub struct Failure {
 
 impl Failure {
     /// It could not be done.
-    pub fn failed(message: impl Into<String>, hint: impl Into<String>) -> Failure {
-        Failure { status: Status::Failed, message: message.into(), hint: hint.into() }
+    pub fn failed(spoken: Spoken) -> Failure {
+        Failure { status: ExitStatus::Failed, message: spoken.message, hint: spoken.hint }
     }
 
     /// It was asked wrongly.
-    pub fn wrong_use(message: impl Into<String>, hint: impl Into<String>) -> Failure {
-        Failure { status: Status::WrongUse, message: message.into(), hint: hint.into() }
+    pub fn wrong_use(spoken: Spoken) -> Failure {
+        Failure { status: ExitStatus::WrongUse, ..Failure::failed(spoken) }
     }
 }

@@ -3,14 +3,31 @@
 //! Words and JSON keys are English and stable; sentences are in the user's language. The exit
 //! status is 0 when it is done, 1 when it could not be done, and 2 for wrong use.
 
+mod agent;
+mod answering;
+mod begin;
 mod completions;
 mod face;
 mod failure;
+mod history;
+mod log;
+mod now;
+mod open;
+mod pause;
+mod plan;
+mod quit;
+mod reading;
+mod reply;
+mod restart;
+mod resume;
+mod settings;
+mod simulate;
+mod status;
 mod words;
 mod wrong_use;
 
 pub use face::Face;
-pub use failure::{Failure, Status};
+pub use failure::{ExitStatus, Failure};
 
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
@@ -32,14 +49,32 @@ struct Line {
 /// The commands, in the order in which the help lists them.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Print completions for a shell
+    Agent(agent::Agent),
+    Quit(quit::Quit),
+    Restart(restart::Restart),
+    Open(open::Open),
+    Begin(begin::Begin),
+    Status(status::Status),
+    Plan(plan::Plan),
+    Now(now::Now),
+    Start(answering::Start),
+    Done(answering::Done),
+    Snooze(answering::Snooze),
+    Skip(answering::Skip),
+    Stop(answering::Stop),
+    Answer(reply::Reply),
+    Pause(pause::Pause),
+    Resume(resume::Resume),
+    History(history::History),
+    Settings(settings::Settings),
+    Simulate(simulate::Simulate),
     Completions(completions::Completions),
 }
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let face = Face::of(words::home(&words));
+    let face = Face::of(words::home(&words).as_deref());
     let outcome = parse(&face, &words).and_then(|line| run(line, &face));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -52,11 +87,30 @@ fn parse(face: &Face, words: &[OsString]) -> Result<Line, Failure> {
     command
         .try_get_matches_from(words)
         .and_then(|matches: ArgMatches| Line::from_arg_matches(&matches))
-        .map_err(|error| wrong_use::failure(&error, face.messages()))
+        .map_err(|error| wrong_use::failure(&error, face))
 }
 
 fn run(line: Line, face: &Face) -> Result<(), Failure> {
     match line.command {
+        Command::Agent(agent) => agent.run(face),
+        Command::Quit(quit) => quit.run(face),
+        Command::Restart(restart) => restart.run(face),
+        Command::Open(open) => open.run(face),
+        Command::Begin(begin) => begin.run(face),
+        Command::Status(status) => status.run(face),
+        Command::Plan(plan) => plan.run(face),
+        Command::Now(now) => now.run(face),
+        Command::Start(start) => start.run(face),
+        Command::Done(done) => done.run(face),
+        Command::Snooze(snooze) => snooze.run(face),
+        Command::Skip(skip) => skip.run(face),
+        Command::Stop(stop) => stop.run(face),
+        Command::Answer(reply) => reply.run(face),
+        Command::Pause(pause) => pause.run(face),
+        Command::Resume(resume) => resume.run(face),
+        Command::History(history) => history.run(face),
+        Command::Settings(settings) => settings.run(face),
+        Command::Simulate(simulate) => simulate.run(face),
         Command::Completions(completions) => completions.run(face),
     }
 }

@@ -1,23 +1,34 @@
 //! Words that make no sense, said in the user's language and with the nearest known word.
 
-use super::{Failure, Line, Status};
-use crate::messages::{Messages, Word};
+use super::{ExitStatus, Face, Failure, Line};
+use crate::messages::Word;
 use crate::nearest::nearest;
+use crate::spoken::Spoken;
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-/// What went wrong, in the user's language. Help and version are printed here and are no failure
-/// of anybody; the process ends with them.
-pub(super) fn failure(error: &Error, messages: &Messages) -> Failure {
+/// What went wrong, in the user's language. Help and version are printed here and are nobody's
+/// failure.
+pub(super) fn failure(error: &Error, face: &Face) -> Failure {
+    let messages = face.messages();
     let usage = messages.text("cli-usage-hint", &[]);
     let context = |kind| error.get(kind).map(shown).unwrap_or_default();
     let say = |id: &str, values: &[(&str, Word<'_>)], hint: String| {
-        Failure::wrong_use(messages.text(id, values), hint)
+        Failure::wrong_use(Spoken { message: messages.text(id, values), hint })
     };
     match error.kind() {
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => error.exit(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            match face.print(&error.render().to_string()) {
+                Ok(()) => silent(ExitStatus::Done),
+                Err(failure) => failure,
+            }
+        }
+        // Nothing was asked: the help is the hint.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let help = error.render().to_string();
+            let hint = help.trim_end().to_owned();
+            say("cli-no-command", &[], hint)
+        }
         ErrorKind::InvalidSubcommand => {
             let word = context(ContextKind::InvalidSubcommand);
             let command = Line::command();
@@ -65,9 +76,13 @@ pub(super) fn failure(error: &Error, messages: &Messages) -> Failure {
             let text = error.to_string();
             let first = text.lines().next().unwrap_or_default();
             let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
-            Failure { status: Status::WrongUse, message, hint: usage }
+            Failure { status: ExitStatus::WrongUse, message, hint: usage }
         }
     }
+}
+
+fn silent(status: ExitStatus) -> Failure {
+    Failure { status, message: String::new(), hint: String::new() }
 }
 
 fn shown(value: &ContextValue) -> String {

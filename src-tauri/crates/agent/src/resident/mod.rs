@@ -102,9 +102,7 @@ impl Resident {
     /// Follows one message.
     pub fn turn(&mut self, message: Message) -> Flow {
         match message {
-            Message::Alarm => {
-                self.feed(Input::Tick);
-            }
+            Message::Alarm => self.look(),
             Message::Desktop(report) => self.reported(report),
             Message::Client(FromClient::Request { connection, request, responder }) => {
                 let answer = self.asked(Some(connection), request);
@@ -168,6 +166,15 @@ impl Resident {
 
     fn is_due(&self, at: DateTime<Utc>) -> bool {
         at <= self.now().wall
+    }
+
+    /// Somebody set the clock or the zone, where it is not simply a moment that has come.
+    fn look(&mut self) {
+        let wakeup = self.engine.next_wakeup();
+        if !wakeup.is_some_and(|wakeup| self.is_due(wakeup.at)) {
+            log::debug!("woke to look at the clock");
+            self.feed(Input::Tick);
+        }
     }
 
     /// Lives every moment that has come, and tries again what did not work.

@@ -10,10 +10,6 @@ use std::process::Command;
 const MOST_PANICS: usize = 3;
 /// … in this time, and the agent stays down.
 const WITHIN_MS: u64 = 10 * 60 * 1000;
-/// Tells the next run when the ones before it panicked.
-const PANICS: &str = "ADEMPAUZE_PANICKED_AT";
-/// Tells the next run that the one before may not have let go of everything yet.
-const RENEWED: &str = "ADEMPAUZE_RENEWED";
 
 /// What a run knows of the ones before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,13 +21,9 @@ pub struct Renewal {
 }
 
 impl Renewal {
-    /// What the run before left in the environment. It is for this run alone.
-    pub fn from_environment() -> Renewal {
-        let panics = std::env::var(PANICS).unwrap_or_default();
-        Renewal {
-            panicked_at_ms: panics.split(',').filter_map(|at| at.parse().ok()).collect(),
-            is_renewed: std::env::var_os(RENEWED).is_some(),
-        }
+    /// What the run before said on the command line of this one.
+    pub fn of(panicked_at_ms: Vec<u64>, is_renewed: bool) -> Renewal {
+        Renewal { panicked_at_ms, is_renewed }
     }
 
     /// Whether this run follows another at once.
@@ -54,9 +46,11 @@ impl Renewal {
 /// Puts the program's file as it is now in the place of this process. Comes back only if that
 /// can't be done.
 pub fn renew(files: &Files, as_if: Option<AsIf>, renewal: &Renewal) -> io::Error {
-    let panics: Vec<String> = renewal.panicked_at_ms.iter().map(u64::to_string).collect();
     let mut command = Command::new(files.program());
-    command.args(files.words(as_if)).env(PANICS, panics.join(",")).env(RENEWED, "1");
+    command.args(files.words(as_if)).arg("--renewed");
+    for at in &renewal.panicked_at_ms {
+        command.arg("--panicked-at").arg(at.to_string());
+    }
     #[cfg(unix)]
     {
         std::os::unix::process::CommandExt::exec(&mut command)

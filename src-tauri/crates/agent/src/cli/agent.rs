@@ -1,0 +1,90 @@
+//! `agent`: runs the resident agent in the foreground.
+
+use super::{Face, Failure, log};
+use crate::clock::{AsIf, Clock, RealClock, ShiftedClock};
+use crate::resident::{Begin, CanNotBegin, Files, Flow, Renewal, renew, run};
+use crate::spoken::Speak;
+use clap::Args;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
+use std::time::{Duration, Instant};
+use store::AgentLock;
+use store::lock::LockError;
+
+/// How long an agent that follows another waits for it to let go of the data folder.
+const HANDOVER: Duration = Duration::from_secs(5);
+
+/// Run the resident agent in the foreground
+#[derive(Debug, Args)]
+pub(super) struct Agent {
+    /// Run as if it were this local time (only with --home)
+    #[arg(long, value_name = "TIME")]
+    as_if: Option<String>,
+    /// Let time run this many times faster (only with --home)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    speed: Option<u32>,
+    /// What a run before this one left behind.
+    #[arg(long, hide = true, value_delimiter = ',')]
+    panicked_at: Vec<u64>,
+    /// This run takes over from one that ends.
+    #[arg(long, hide = true)]
+    renewed: bool,
+}
+
+impl Agent {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        let files = face.files()?;
+        if files.folders().home().is_none() && (self.as_if.is_some() || self.speed.is_some()) {
+            return Err(face.wrong_use("agent-only-with-home", &[]));
+        }
+        let shifted = self.shifted_clock(face)?;
+        let clock: Box<dyn Clock> = match shifted {
+            Some(shifted) => Box::new(shifted),
+            None => Box::new(RealClock),
+        };
+        log::begin();
+        let renewal = Renewal::of(self.panicked_at, self.renewed);
+        let can_not_begin = |error: CanNotBegin| Failure::failed(error.speak(face.messages()));
+        let (begin, lock) = open(files, &renewal).map_err(can_not_begin)?;
+        // Whatever panics in there: what it had acknowledged is in the store.
+        let ended = catch_unwind(AssertUnwindSafe(|| run(begin, clock)));
+        let renewal = match ended {
+            Ok(Ok(Flow::Anew)) => Some(renewal),
+            Ok(Ok(Flow::Quit | Flow::On)) => return Ok(()),
+            Ok(Err(error)) => return Err(can_not_begin(error)),
+            Err(_) => renewal.after_panic(),
+        };
+        let Some(renewal) = renewal else {
+            return Err(face.failed("agent-panicked", &[]));
+        };
+        drop(lock);
+        let error = renew(files, shifted.and_then(|clock| clock.as_if()), &renewal);
+        let reason = error.to_string();
+        Err(face.failed("agent-not-renewed", &[("reason", (&reason).into())]))
+    }
+
+    fn shifted_clock(&self, face: &Face) -> Result<Option<ShiftedClock>, Failure> {
+        let wall = match &self.as_if {
+            None if self.speed.is_none() => return Ok(None),
+            None => RealClock.now(face.zone()).wall.to_utc(),
+            Some(text) => AsIf::parse_wall(text, face.zone())
+                .ok_or_else(|| face.wrong_use("agent-bad-as-if", &[("value", text.into())]))?,
+        };
+        Ok(Some(ShiftedClock::new(AsIf { wall, speed: self.speed.unwrap_or(1) })))
+    }
+}
+
+/// Opens the data folder; one that is just being let go of is waited for.
+fn open(files: &Files, renewal: &Renewal) -> Result<(Begin, AgentLock), CanNotBegin> {
+    let until = Instant::now() + HANDOVER;
+    loop {
+        match Begin::open(files.clone()) {
+            Err(CanNotBegin::Lock(LockError::Held { .. }))
+                if renewal.is_renewed() && Instant::now() < until =>
+            {
+                thread::sleep(Duration::from_millis(50));
+            }
+            other => return other,
+        }
+    }
+}

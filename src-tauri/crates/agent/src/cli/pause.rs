@@ -1,0 +1,39 @@
+//! `pause`: no prompts until then.
+
+use super::{Face, Failure, status};
+use crate::length::{Until, parse_until};
+use clap::Args;
+use wire::types::PauseLength;
+
+/// No prompts for a while
+#[derive(Debug, Args)]
+pub(super) struct Pause {
+    /// How long: 30m, 1h20m, until 14:00, until tomorrow; without it until tomorrow
+    #[arg(value_name = "LENGTH", allow_hyphen_values = true)]
+    words: Vec<String>,
+}
+
+impl Pause {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        let until = match self.words.as_slice() {
+            [] => Until::Tomorrow,
+            words => parse_until(words).ok_or_else(|| {
+                let text = words.join(" ");
+                face.wrong_use("bad-length", &[("value", (&text).into())])
+            })?,
+        };
+        let length = match until {
+            Until::Length(length) => {
+                PauseLength::Seconds(u32::try_from(length.as_secs()).unwrap_or(u32::MAX))
+            }
+            Until::Time(time) => PauseLength::Until(time.format("%H:%M").to_string()),
+            Until::Tomorrow => PauseLength::Tomorrow,
+        };
+        let mut client = face.agent()?;
+        client.pause(length).map_err(|error| face.not_done(&error))?;
+        let told = client.status().map_err(|error| face.not_done(&error))?;
+        let until = told.paused_until.unwrap_or_default();
+        let until = status::clock_time(&until, &told.now);
+        face.print(&face.text("status-paused", &[("time", (&until).into())]))
+    }
+}

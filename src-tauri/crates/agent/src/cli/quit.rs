@@ -1,0 +1,43 @@
+//! `quit`: ends the agent.
+
+use super::{Face, Failure};
+use clap::Args;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+use wire::types::Notice;
+use wire::{Client, ConnectError};
+
+/// How long the agent may take to end.
+const WITHIN: Duration = Duration::from_secs(5);
+
+/// End the agent
+#[derive(Debug, Args)]
+pub(super) struct Quit {}
+
+impl Quit {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        ask_to_end(face, Client::quit)?;
+        face.print(&face.text("agent-ended-well", &[]))
+    }
+}
+
+/// Asks the agent to end, or to renew itself, and waits until it has gone.
+pub(super) fn ask_to_end(
+    face: &Face,
+    ask: impl FnOnce(&mut Client) -> Result<(), wire::CallError>,
+) -> Result<(), Failure> {
+    let mut client = face.agent()?;
+    let (_, notices) = face.agent()?.subscribe(false).map_err(|error| face.not_done(&error))?;
+    let (gone, is_gone) = mpsc::channel();
+    thread::spawn(move || {
+        // They end with the agent's side of the connection.
+        notices.take_while(|notice| *notice != Notice::Bye).for_each(drop);
+        let _ = gone.send(());
+    });
+    ask(&mut client).map_err(|error| face.not_done(&error))?;
+    match is_gone.recv_timeout(WITHIN) {
+        Ok(()) => Ok(()),
+        Err(_) => Err(face.no_agent(&ConnectError::NoAnswer)),
+    }
+}

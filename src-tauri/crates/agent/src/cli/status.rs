@@ -1,0 +1,107 @@
+//! `status`: what the agent does now.
+
+use super::{Face, Failure};
+use crate::messages::Word;
+use clap::Args;
+use wire::types::{self, NextPrompt};
+
+/// What comes next, and how today stands
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    /// Print one JSON document instead of sentences
+    #[arg(long)]
+    json: bool,
+}
+
+impl Status {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        let status = face.agent()?.status().map_err(|error| face.not_done(&error))?;
+        if self.json {
+            return face.print_json(&status);
+        }
+        face.print(&sentences(face, &status).join("\n"))
+    }
+}
+
+fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(id) = &status.on_screen {
+        let what = face.text(&format!("kind-{}-inline", id.kind()), &[]);
+        let prompt = id.to_string();
+        let values = [("what", (&what).into()), ("prompt", (&prompt).into())];
+        lines.push(face.text("status-on-screen", &values));
+    }
+    if let Some(until) = &status.paused_until {
+        let time = clock_time(until, &status.now);
+        lines.push(face.text("status-paused", &[("time", (&time).into())]));
+    }
+    lines.push(match &status.next {
+        Some(next) => next_line(face, next, &status.now),
+        None if count(status, "planned") == 0 && status.on_screen.is_none() => {
+            face.text("status-no-plan", &[])
+        }
+        None => face.text("status-no-next", &[]),
+    });
+    if status.presence.away {
+        lines.push(face.text("status-away", &[]));
+    }
+    for reason in &status.presence.busy {
+        let why = face.text(&format!("busy-{}", reason.word()), &[]);
+        lines.push(face.text("status-busy", &[("why", (&why).into())]));
+    }
+    if count(status, "planned") > 0 {
+        let done = count(status, "done") + count(status, "credited");
+        let values = [
+            ("done", Word::Number(done)),
+            ("planned", Word::Number(count(status, "planned"))),
+            ("open", Word::Number(count(status, "open"))),
+        ];
+        lines.push(face.text("status-today", &values));
+    }
+    if let Some(question) = &status.question {
+        let word = serde_json::to_value(question.question).unwrap_or_default();
+        let word = word.as_str().unwrap_or_default();
+        // The time is that of the prompt; the words of the question say "around".
+        let values = [("time", Word::Text(""))];
+        lines.push(face.text(&format!("question-{word}"), &values));
+        lines.push(face.text("status-question-hint", &[]));
+    }
+    for trouble in &status.troubles {
+        let message = [("message", (&trouble.message).into()), ("hint", (&trouble.hint).into())];
+        lines.push(face.text("status-trouble", &message));
+    }
+    let since = clock_time(&status.agent.since, &status.now);
+    let pid = status.agent.pid.to_string();
+    let values = [
+        ("version", (&status.agent.version).into()),
+        ("since", (&since).into()),
+        ("pid", (&pid).into()),
+    ];
+    lines.push(face.text("status-agent", &values));
+    lines
+}
+
+fn next_line(face: &Face, next: &NextPrompt, now: &str) -> String {
+    let what = face.text(&format!("kind-{}-inline", next.kind), &[]);
+    let time = clock_time(&next.due, now);
+    let reason = serde_json::to_value(next.reason).unwrap_or_default();
+    let reason = face.text(&format!("reason-{}", reason.as_str().unwrap_or_default()), &[]);
+    let values = [("what", (&what).into()), ("time", (&time).into()), ("reason", (&reason).into())];
+    face.text("status-next", &values)
+}
+
+fn count(status: &types::Status, word: &str) -> u32 {
+    let count = status.today.get(word).and_then(serde_json::Value::as_u64).unwrap_or(0);
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The time of a stamp, with its date where that is not today's.
+pub(super) fn clock_time(stamp: &str, now: &str) -> String {
+    let (Some(date), Some(time)) = (stamp.get(..10), stamp.get(11..16)) else {
+        return stamp.to_owned();
+    };
+    match now.get(..10) {
+        Some(today) if today == date => time.to_owned(),
+        _ => format!("{date} {time}"),
+    }
+}
