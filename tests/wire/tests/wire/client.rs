@@ -1,11 +1,12 @@
 //! The client: calls, notices, and an agent that renews itself.
 
-use crate::agent::{Agent, Raw, Seen, VERSION, eventually, place};
+use crate::agent::{Agent, Raw, SOON, Seen, VERSION, eventually, place};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::net::UnixListener;
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use wire::types::{ErrorCode, Notice, PROTOCOL, Request};
-use wire::{CallError, Client, ConnectError, Place};
+use wire::{CallError, Client, ConnectError, Place, Server};
 
 /// Something that answers on the socket and is no agent of this version.
 fn impostor(place: &Place, hello: &str) -> std::thread::JoinHandle<()> {
@@ -82,6 +83,39 @@ fn a_request_that_changes_something_is_never_sent_twice() {
     assert_eq!(agent.requests(), [], "nobody knows whether the first one followed it");
     client.call(&Request::Resume).unwrap();
     assert_eq!(agent.requests(), [Request::Resume], "asked again, the new one is");
+}
+
+#[test]
+fn a_request_that_the_agent_said_bye_to_is_asked_of_the_next_one() {
+    let (_home, place) = place();
+    let bye = "{\"jsonrpc\":\"2.0\",\"method\":\"bye\"}\n";
+    let impostor = impostor(&place, &(hello_of(PROTOCOL, VERSION) + bye));
+    let mut client = Client::connect(&place, VERSION).unwrap();
+    let renewed = {
+        let place = place.clone();
+        std::thread::spawn(move || {
+            impostor.join().unwrap();
+            Agent::start(&place)
+        })
+    };
+    client.call(&Request::Resume).unwrap();
+    assert_eq!(renewed.join().unwrap().requests(), [Request::Resume]);
+}
+
+#[test]
+fn a_request_that_waits_when_the_agent_ends_is_asked_of_the_next_one() {
+    let (_home, place) = place();
+    let (line, inbox) = mpsc::channel();
+    let busy = Server::start(&place, VERSION, move |told| drop(line.send(told))).unwrap();
+    let mut client = Client::connect(&place, VERSION).unwrap();
+    let calling = std::thread::spawn(move || client.call(&Request::Resume).unwrap());
+    // The loop comes to its end before it comes to this.
+    let waiting = inbox.recv_timeout(SOON).unwrap();
+    busy.shut_down();
+    drop(waiting);
+    let agent = Agent::start(&place);
+    calling.join().unwrap();
+    assert_eq!(agent.requests(), [Request::Resume]);
 }
 
 #[test]

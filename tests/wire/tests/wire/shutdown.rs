@@ -40,11 +40,21 @@ fn what_was_answered_and_bye_still_arrive() {
     for _ in 0..20 {
         agent.notify(&Notice::Changed);
     }
-    agent.notify(&Notice::Bye);
     let reading = std::thread::spawn(move || raw.line());
     agent.end();
     assert_eq!(notices.last(), Some(Notice::Bye));
     assert_eq!(reading.join().unwrap()["result"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn bye_is_said_to_everybody_and_is_the_last_line() {
+    let (_home, place) = place();
+    let agent = Agent::start(&place);
+    let mut raw = Raw::welcomed(place.path());
+    raw.ask(r#"{"jsonrpc":"2.0","id":1,"method":"status"}"#);
+    agent.end();
+    assert_eq!(raw.line()["method"], "bye");
+    assert!(raw.is_hung_up());
 }
 
 #[test]

@@ -71,7 +71,11 @@ impl Client {
                     // It goes away before it comes back.
                     absent_until = Some(renewed_until);
                 }
-                Err(ConnectError::NotRunning { .. } | ConnectError::Ended)
+                // It was there a moment ago: it may be renewing itself.
+                Err(ConnectError::Ended) if now < renewed_until => {
+                    absent_until = Some(renewed_until);
+                }
+                Err(ConnectError::NotRunning { .. })
                     if absent_until.is_some_and(|until| now < until) => {}
                 other => return other,
             }
@@ -127,18 +131,20 @@ impl Client {
     /// Asks, and waits for the answer.
     ///
     /// Where the connection is over it connects anew, waiting up to [`RENEWAL`] for an agent that
-    /// renews itself. A request that changes something is sent once only: if the connection
-    /// breaks before its answer, nobody knows whether it was followed.
+    /// renews itself, also when the agent says bye instead of answering: it did not follow the
+    /// request then. If the connection breaks without a bye nobody knows whether it did, and only
+    /// a request that changes nothing is sent again.
     pub fn call(&mut self, request: &Request) -> Result<Value, CallError> {
-        if self.has_said_bye() {
+        if self.is_over {
             self.reconnect()?;
         }
         match self.ask(request) {
-            Err(CallError::Ended) if request.only_reads() => {
-                self.reconnect()?;
-                self.ask(request)
+            Ok(answer) => Ok(answer),
+            Err(Unanswered::Failed(CallError::Ended)) if request.only_reads() => {
+                self.ask_anew(request)
             }
-            other => other,
+            Err(Unanswered::NotFollowed) => self.ask_anew(request),
+            Err(Unanswered::Failed(error)) => Err(error),
         }
     }
 
@@ -159,11 +165,15 @@ impl Client {
         Ok(())
     }
 
-    fn has_said_bye(&self) -> bool {
-        self.is_over || self.notices.contains(&Notice::Bye)
+    fn ask_anew(&mut self, request: &Request) -> Result<Value, CallError> {
+        self.reconnect()?;
+        self.ask(request).map_err(|unanswered| match unanswered {
+            Unanswered::NotFollowed => CallError::Ended,
+            Unanswered::Failed(error) => error,
+        })
     }
 
-    fn ask(&mut self, request: &Request) -> Result<Value, CallError> {
+    fn ask(&mut self, request: &Request) -> Result<Value, Unanswered> {
         let asked = self.next_id;
         self.next_id += 1;
         let line = message::request_line(asked, request);
@@ -173,11 +183,15 @@ impl Client {
         loop {
             match self.receive()? {
                 Reply::Answer { id: Some(id), answer } if id == asked => {
-                    return answer.map_err(CallError::Refused);
+                    return answer.map_err(|error| CallError::Refused(error).into());
                 }
                 // Without an id it is about a line the agent could not make out: ours.
                 Reply::Answer { id: None, answer: Err(error) } => {
-                    return Err(CallError::Refused(error));
+                    return Err(CallError::Refused(error).into());
+                }
+                Reply::Notice(Notice::Bye) => {
+                    self.is_over = true;
+                    return Err(Unanswered::NotFollowed);
                 }
                 Reply::Notice(notice) => self.notices.push_back(notice),
                 Reply::Answer { .. } | Reply::Hello(_) | Reply::Unknown => {}
@@ -198,6 +212,19 @@ impl Client {
         // After any of these nobody knows what the next line would belong to.
         self.is_over |= received.is_err();
         received
+    }
+}
+
+/// Why a request got no answer.
+enum Unanswered {
+    /// The agent said bye before it came to it.
+    NotFollowed,
+    Failed(CallError),
+}
+
+impl From<CallError> for Unanswered {
+    fn from(error: CallError) -> Unanswered {
+        Unanswered::Failed(error)
     }
 }
 

@@ -4,7 +4,7 @@ use super::{ConnectionId, FromClient, MOST_CONNECTIONS, Responder, join, spawn};
 use crate::line::{LONGEST_REQUEST, Line, Lines};
 use crate::message::{self, Fault, INVALID_REQUEST, Incoming, OWN_ERROR};
 use crate::socket::Stream;
-use crate::types::{ErrorCode, Hello, PROTOCOL, Request, WireError};
+use crate::types::{ErrorCode, Hello, Notice, PROTOCOL, Request, WireError};
 use std::cmp::Ordering::{Greater, Less};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -88,11 +88,13 @@ impl Connections {
         Connections { all: Mutex::default(), hello, deliver, next: Mutex::new(1) }
     }
 
-    /// Ends all connections and gives their threads to wait for.
+    /// Says bye to all connections, ends them, and gives their threads to wait for.
     pub fn end(&self) -> Vec<JoinHandle<()>> {
+        let bye = message::notice(&Notice::Bye);
         let all = std::mem::take(&mut *self.all.lock().expect(LOCKED));
         all.into_values()
             .filter_map(|connection| {
+                connection.outbox.send(bye.clone());
                 connection.outbox.end();
                 let _ = connection.answered.send(());
                 connection.reader

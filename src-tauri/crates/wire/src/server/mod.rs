@@ -103,8 +103,11 @@ impl Server {
         count
     }
 
-    /// Ends in good order: what was answered is still sent, then every thread is waited for (at
-    /// most the time of one write) and the socket is removed.
+    /// Ends in good order: what was answered is still sent, then [`Notice::Bye`] to everybody;
+    /// every thread is waited for (at most the time of one write) and the socket is removed.
+    ///
+    /// Called from the loop that answers: what has no answer before the bye was not followed, and
+    /// a client may ask it again of the next agent.
     pub fn shut_down(self) {
         self.waker.wake();
         join(self.accepting);

@@ -11,6 +11,7 @@ pub enum Notice {
     Changed,
     /// The window is to come forward.
     ComeForward,
-    /// The agent ends or executes itself anew.
+    /// The agent ends or executes itself anew. It goes to every connection, subscribed or not,
+    /// and is the last line: what was not answered before it was not followed.
     Bye,
 }
