@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use clap::Args;
 use planner::local_time::{logical_day, next};
 use planner::plan::{self, plan_day};
+use planner::prompt::Activity;
 use planner::{Prompt, Settings};
 use serde::Serialize;
 use serde_json::Value;
@@ -64,7 +65,7 @@ impl Plan {
         if self.json {
             return face.print_json(&plans);
         }
-        let days: Vec<String> = plans.iter().map(|plan| day(face, plan)).collect();
+        let days: Vec<String> = plans.iter().map(|plan| day(face, &library, plan)).collect();
         face.print(&days.join("\n"))
     }
 }
@@ -100,12 +101,12 @@ pub(super) fn date(face: &Face, text: &str) -> Result<NaiveDate, Failure> {
 }
 
 /// A day in lines: its name, its prompts, and what had no room.
-fn day(face: &Face, plan: &plan::Plan) -> String {
+fn day(face: &Face, library: &Library, plan: &plan::Plan) -> String {
     let mut lines = vec![name(face, plan.day)];
     if plan.prompts.is_empty() {
         lines.push(format!("  {}", face.text("plan-empty", &[])));
     }
-    lines.extend(plan.prompts.iter().map(|prompt| line(face, prompt)));
+    lines.extend(plan.prompts.iter().map(|prompt| line(face, library, prompt)));
     for left in &plan.left_out {
         let what = face.text(&format!("kind-{}-inline", left.kind), &[]);
         let time = left.due.format("%H:%M").to_string();
@@ -117,9 +118,16 @@ fn day(face: &Face, plan: &plan::Plan) -> String {
     lines.join("\n")
 }
 
-fn line(face: &Face, prompt: &Prompt) -> String {
+fn line(face: &Face, library: &Library, prompt: &Prompt) -> String {
     let time = prompt.due.format("%H:%M");
-    let what = face.text(&format!("kind-{}", prompt.kind), &[]);
+    let one = match &prompt.activity {
+        Activity::One { technique } => library.text(technique.as_str(), face.messages().language()),
+        Activity::Several { .. } => None,
+    };
+    let what = match one {
+        Some(text) => text.short,
+        None => face.text(&format!("kind-{}", prompt.kind), &[]),
+    };
     let minutes = face.text("plan-minutes", &[("minutes", Word::Number(prompt.minutes))]);
     let reason = face.text(&format!("reason-{}", word(&prompt.reason)), &[]);
     format!("  {time}  {what:<20} {minutes:>7}  {reason}")
