@@ -27,6 +27,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
         paths_of_this_machine(workspace, &text, &mut find);
         download_addresses(&file, &text, &mut find);
     }
+    decisions(workspace, &mut findings)?;
     for name in WITHOUT_UNSAFE {
         let file = format!("src-tauri/crates/{name}/src/lib.rs");
         let text = files::text(workspace, Path::new(&file))?.unwrap_or_default();
@@ -66,6 +67,19 @@ fn paths_of_this_machine(workspace: &Workspace, text: &str, find: &mut impl FnMu
             find(format!("line {} names a folder of this machine", number + 1));
         }
     }
+}
+
+/// The list of decisions names each of them.
+fn decisions(workspace: &Workspace, findings: &mut Vec<String>) -> Result<()> {
+    let folder = Path::new("docs").join("decisions");
+    let list = files::text(workspace, &folder.join("README.md"))?.unwrap_or_default();
+    for file in files::all(workspace)?.iter().filter(|file| file.starts_with(&folder)) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name != "README.md" && !list.contains(&format!("({name})")) {
+            findings.push(format!("{}: docs/decisions/README.md does not name it", file.display()));
+        }
+    }
+    Ok(())
 }
 
 /// Lock files name packages and their hashes, not where this machine got them.
