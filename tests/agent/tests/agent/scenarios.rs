@@ -46,7 +46,10 @@ fn with(part: &str) -> String {
 fn an_unknown_key_or_word_is_named_with_its_place() {
     let cases = [
         (r#""colour": 1"#, "scenario: unknown field `colour`"),
-        (r#""events": [{ "at": "2026-11-24T07:00", "do": "fly" }]"#, "events[0]: unknown variant `fly`"),
+        (
+            r#""events": [{ "at": "2026-11-24T07:00", "do": "fly" }]"#,
+            "events[0]: unknown variant `fly`",
+        ),
         (
             r#""events": [{ "at": "2026-11-24T07:00", "do": "busy", "why": "lunch" }]"#,
             "events[0]: unknown variant `lunch`",
@@ -72,7 +75,10 @@ fn an_unknown_key_or_word_is_named_with_its_place() {
             r#""events": [{ "at": "2026-11-24T07:00", "do": "pause", "for": "PT0S" }]"#,
             "events[0]: 'PT0S' is not",
         ),
-        (r#""events": [{ "at": "2026-11-24T07:00", "do": "zone", "to": "Europe/Utrecht" }]"#, "events[0]"),
+        (
+            r#""events": [{ "at": "2026-11-24T07:00", "do": "zone", "to": "Europe/Utrecht" }]"#,
+            "events[0]",
+        ),
     ];
     for (part, expected) in cases {
         let refusal = refusal(&with(part));
