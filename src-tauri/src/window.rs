@@ -1,0 +1,75 @@
+//! The one window: made hidden, shown when its first frame stands, brought forward when asked.
+
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use tauri::webview::Color;
+use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// The label that the capability names.
+const LABEL: &str = "main";
+/// One id for everything: the .desktop file, its icon, and on Wayland and X11 the program's name.
+#[cfg(target_os = "linux")]
+const ID: &str = "nl.adempauze.Adempauze";
+/// A page that never says it is ready is shown after this long, so that its fault can be seen.
+const SHOW_AFTER: Duration = Duration::from_millis(1500);
+/// `--paper` of the page, light and dark, for the moment before it is drawn.
+const PAPER: [Color; 2] = [Color(0xfb, 0xfa, 0xf6, 0xff), Color(0x12, 0x17, 0x19, 0xff)];
+
+/// Gives the program the name by which desktops find its icon.
+///
+/// Not as a GTK application id: a second process with the same id would hang as a remote of the
+/// first, and one window at a time is the agent's to say.
+pub fn name_the_program() {
+    #[cfg(target_os = "linux")]
+    glib::set_prgname(Some(ID));
+}
+
+/// Makes the window, hidden. What the page keeps for itself goes into `home` if there is one.
+pub fn open<R: Runtime>(app: &AppHandle<R>, home: Option<&Path>) -> tauri::Result<()> {
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Adempauze")
+        .inner_size(960.0, 720.0)
+        .min_inner_size(320.0, 320.0)
+        .visible(false);
+    if let Some(home) = home {
+        builder = builder.data_directory(home.join("window"));
+    }
+    let window = builder.build()?;
+    let is_dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
+    window.set_background_color(Some(PAPER[usize::from(is_dark)]))?;
+    thread::spawn(move || {
+        thread::sleep(SHOW_AFTER);
+        show(&window);
+    });
+    Ok(())
+}
+
+/// Shows the window, unless it is shown already.
+pub fn show<R: Runtime>(window: &WebviewWindow<R>) {
+    // What can fail here is a window that is being closed.
+    if matches!(window.is_visible(), Ok(false)) {
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// The window as the link sees it.
+pub struct Front(pub AppHandle);
+
+impl Front {
+    /// Brings the window to the front. On Wayland it may only ask for attention.
+    pub fn come(&self) {
+        if let Some(window) = self.0.get_webview_window(LABEL) {
+            let _ = window.unminimize();
+            let _ = window.show();
+            let _ = window.set_focus();
+        }
+    }
+
+    /// Ends this process: another window is open.
+    pub fn leave(&self) {
+        self.0.exit(0);
+    }
+}
