@@ -1,0 +1,210 @@
+# The window. Ids have the same variables in each language; times and dates come in preformatted.
+
+window-name = Adempauze
+window-skip-to-content = Skip to content
+
+## Places
+
+place-nav = Places
+place-today = Today
+place-history = History
+place-settings = Settings
+place-help = When to seek help
+
+## Connection
+
+link-lost = The connection is gone for a moment. You see what was last known.
+link-start = Start Adempauze
+link-starting = Starting Adempauze…
+link-no-agent = The background program is missing
+link-no-agent-hint = This window looks for the program “adempauze” beside itself and does not find it. Install Adempauze again.
+link-agent-ended = Adempauze does not start
+link-agent-ended-hint = The background program stopped at once. Run “adempauze agent” in a terminal to see why.
+link-protocol = Window and background program do not match
+link-protocol-hint = One of the two is older. Start Adempauze again, for example with “adempauze restart”.
+link-failed = No connection can be made
+link-failed-hint = The window keeps trying.
+link-details = What exactly happened
+
+## Today
+
+today-remaining =
+    { $count ->
+        [one] 1 moment to go.
+       *[other] { $count } moments to go.
+    }
+today-next = Next: { $what }, at { $time }.
+today-on-screen = Now: { $what }.
+today-started = Running: { $what }.
+today-held = Waiting: { $what }.
+today-snoozed = Back at { $time }: { $what }.
+today-complete = The day is done. See you tomorrow.
+today-silent = The last hour is silent. See you tomorrow.
+today-free = Free today. Nothing planned.
+today-nothing = Nothing is planned today.
+today-nothing-hint = Switch on a kind of moment in Settings. One is enough.
+today-first = Nothing planned yet.
+today-list = The moments of today
+today-now = It is { $time } now
+today-minutes = { $minutes } min
+today-silent-until = silent until { $time }
+today-left = { $time } left
+today-left-label = Time left
+today-steps = How to do it
+today-left-out =
+    { $count ->
+        [one] 1 moment had no room
+       *[other] { $count } moments had no room
+    }
+today-busy = Nothing appears now: { $why }.
+today-loading = Fetching your day…
+today-later = Later…
+today-later-label = Later: choose how many minutes
+today-dismiss = Close
+
+## Rest, and doing something yourself
+
+rest-menu = Rest…
+rest-menu-label = Rest: no moments for a while
+rest-30 = 30 minutes
+rest-60 = 1 hour
+rest-tomorrow = Until tomorrow
+rest-until = Rest until { $time }. Nothing appears.
+rest-resume = Resume
+do-menu = Do something now…
+do-menu-label = Do something now: choose a moment
+
+## The first time
+
+first-title = Welcome
+first-text = Adempauze plans short moments through your day: getting up, walking, breathing, nothing. You can begin with an ordinary working day and change everything later.
+first-work = Work
+first-wake = Getting up
+first-bedtime = Bedtime
+first-begin = Begin with the ordinary day
+first-settings = Set your times first
+first-privacy = Everything stays on this computer.
+
+## History
+
+history-title = History
+history-sub = From { $from } to { $to }.
+history-empty = What you did will stand here. Your first day appears by itself.
+history-earlier = Earlier days
+history-as-table = As a table
+history-as-list = As a list
+history-loading = Fetching your history…
+history-open = still open
+history-was = first: { $was }
+history-extra = started by hand
+history-day-done =
+    { $count ->
+        [one] 1 done
+       *[other] { $count } done
+    }
+history-day-open =
+    { $count ->
+        [one] 1 left open
+       *[other] { $count } left open
+    }
+history-day-quiet = { $count } not disturbed
+history-caption = Moments from { $from } to { $to }
+history-day = Day
+history-time = Time
+history-kind = Kind
+history-what = Moment
+history-outcome = How it ended
+
+## Settings
+
+settings-title = Settings
+settings-sub = Every change counts at once.
+settings-loading = Fetching your settings…
+settings-saved = Saved
+settings-warnings = Not everything in the settings file could be used. The default counts there now.
+settings-work = Working hours
+settings-work-about = Moments come between these times. A gap between them is a break.
+settings-work-default = Ordinary working day
+settings-work-days = Day by day
+settings-day-usual = ordinary
+settings-day-free = free
+settings-day-own = own times
+settings-from = From
+settings-to = To
+settings-add-range = Add a time
+settings-remove-range = Remove { $from } to { $to }
+settings-no-ranges = No working hours
+settings-dates =
+    { $count ->
+        [one] 1 date has its own times.
+       *[other] { $count } dates have their own times.
+    }
+settings-sleep = Getting up and sleeping
+settings-wake = Getting up
+settings-bedtime = Bedtime
+settings-per-day = Another time on some day
+settings-per-day-about = Empty means the ordinary time.
+settings-wind-down-preview = { $day } the signal comes at { $time }. The silence begins an hour before your bedtime.
+settings-wind-down-preview-off = No signal comes. The silence begins an hour before your bedtime.
+settings-moments = Moments
+settings-rhythm = Rhythm
+settings-rhythm-calm = Calm, every 90 min
+settings-rhythm-normal = Ordinary, every hour
+settings-rhythm-ambitious = Often, every 30 min
+settings-interval = Minutes between moments
+settings-per-day-count = Times a day
+settings-minutes = Minutes
+settings-dinner-end = End of dinner
+settings-after-dinner-walk = A stroll after dinner
+settings-training-days = Days
+settings-after-work = Minutes after work
+settings-lead = Minutes before the silence
+settings-cap = Most moments in a day
+settings-bounds = { $from } to { $to }
+settings-display = Language and appearance
+settings-language = Language
+settings-language-nl = Nederlands
+settings-language-en = English
+settings-theme = Colours
+settings-theme-system = Like the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-data = Your data
+settings-data-about = Everything stays on this computer. Adempauze makes no connection to the internet.
+settings-data-path = Your settings are in this file:
+settings-bad-time = Write a time like 08:30.
+settings-bad-number = Write a whole number from { $from } to { $to }.
+
+## Errors
+
+error-title = That did not work
+error-retry = Try again
+
+## When to seek help
+
+help-title = When to seek help
+help-intro = Adempauze helps you keep up your breaks. It is not a treatment. This list is not complete; when in doubt, call your doctor.
+help-now-title = Call your doctor or the out-of-hours service now
+help-now-bladder = You suddenly have trouble urinating, or cannot hold urine or stool.
+help-now-numb = The area around your groin or buttocks feels numb.
+help-now-weak = One or both legs go weak or lose strength.
+help-today-title = Call the same day
+help-today-fall = The pain began after a fall, an accident or a hard blow.
+help-soon-title = Make an appointment
+help-soon-fever = You have a fever or feel ill, together with back pain.
+help-soon-weight = You lose weight without knowing why.
+help-soon-cancer = You have back pain and have had cancer before.
+help-soon-night = You have severe pain at night or at rest that does not ease.
+help-stop-title = Stop an exercise
+help-stop-sharp = The pain becomes sharp, severe or radiating.
+help-stop-after = If there is more pain afterwards, do less next time.
+help-guide-title = Ask a doctor or physiotherapist to look along
+help-guide-returns = The pain keeps coming back, or has lasted long.
+help-guide-leg = The pain radiates to your leg.
+help-guide-confidence = You do not quite dare to move, or do not know where to start.
+help-guide-overload = You go past your limit more often.
+help-guide-relax = Relaxing is hard, or you sleep badly.
+help-guide-breath = Your breath stays high and does not become lower by itself.
+help-guide-stress = Your back pain rises at once when it gets busy, or you tense up with every movement.
+help-outside = Not from the articles of this app, but from public medical information. Not yet checked by a doctor.
+help-inside = From the articles that this app is built on.

@@ -1,0 +1,210 @@
+# Het venster. Ids hebben in elke taal dezelfde variabelen; tijden en datums komen al opgemaakt binnen.
+
+window-name = Adempauze
+window-skip-to-content = Naar de inhoud
+
+## Plaatsen
+
+place-nav = Onderdelen
+place-today = Vandaag
+place-history = Geschiedenis
+place-settings = Instellingen
+place-help = Wanneer hulp zoeken
+
+## Verbinding
+
+link-lost = De verbinding is even weg. Je ziet wat het laatst bekend was.
+link-start = Adempauze starten
+link-starting = Adempauze wordt gestart…
+link-no-agent = Het achtergrondprogramma ontbreekt
+link-no-agent-hint = Dit venster zoekt het programma “adempauze” naast zichzelf en vindt het niet. Installeer Adempauze opnieuw.
+link-agent-ended = Adempauze start niet
+link-agent-ended-hint = Het achtergrondprogramma stopte meteen weer. Start “adempauze agent” in een terminal om te zien waarom.
+link-protocol = Venster en achtergrondprogramma passen niet bij elkaar
+link-protocol-hint = Eén van de twee is ouder. Start Adempauze opnieuw, bijvoorbeeld met “adempauze restart”.
+link-failed = Er kan geen verbinding worden gemaakt
+link-failed-hint = Het venster blijft het proberen.
+link-details = Wat er precies gebeurde
+
+## Vandaag
+
+today-remaining =
+    { $count ->
+        [one] Nog 1 moment.
+       *[other] Nog { $count } momenten.
+    }
+today-next = Straks: { $what }, om { $time }.
+today-on-screen = Nu: { $what }.
+today-started = Bezig: { $what }.
+today-held = Wacht even: { $what }.
+today-snoozed = Om { $time } komt terug: { $what }.
+today-complete = De dag is klaar. Tot morgen.
+today-silent = Het laatste uur is stil. Tot morgen.
+today-free = Vrij vandaag. Niets gepland.
+today-nothing = Vandaag staat er niets gepland.
+today-nothing-hint = Zet bij Instellingen een soort moment aan. Eén is genoeg.
+today-first = Nog niets gepland.
+today-list = De momenten van vandaag
+today-now = Nu is het { $time }
+today-minutes = { $minutes } min
+today-silent-until = tot { $time } stil
+today-left = nog { $time }
+today-left-label = Resterende tijd
+today-steps = Zo doe je het
+today-left-out =
+    { $count ->
+        [one] 1 moment had geen plaats
+       *[other] { $count } momenten hadden geen plaats
+    }
+today-busy = Nu verschijnt er niets: { $why }.
+today-loading = Je dag wordt opgehaald…
+today-later = Later…
+today-later-label = Later: kies hoeveel minuten
+today-dismiss = Sluiten
+
+## Rust en zelf iets doen
+
+rest-menu = Rust…
+rest-menu-label = Rust: een tijd geen momenten
+rest-30 = 30 minuten
+rest-60 = 1 uur
+rest-tomorrow = Tot morgen
+rest-until = Rust tot { $time }. Er verschijnt niets.
+rest-resume = Verder
+do-menu = Nu iets doen…
+do-menu-label = Nu iets doen: kies een moment
+
+## De eerste keer
+
+first-title = Welkom
+first-text = Adempauze plant korte momenten door je dag: even opstaan, lopen, ademen, niets. Je kunt beginnen met een gewone werkdag en later alles aanpassen.
+first-work = Werktijd
+first-wake = Opstaan
+first-bedtime = Bedtijd
+first-begin = Begin met de gewone dag
+first-settings = Eerst je tijden instellen
+first-privacy = Alles blijft op deze computer.
+
+## Geschiedenis
+
+history-title = Geschiedenis
+history-sub = Van { $from } tot en met { $to }.
+history-empty = Hier komt te staan wat je deed. Je eerste dag verschijnt vanzelf.
+history-earlier = Eerdere dagen
+history-as-table = Als tabel
+history-as-list = Als lijst
+history-loading = Je geschiedenis wordt opgehaald…
+history-open = nog open
+history-was = eerst: { $was }
+history-extra = zelf gestart
+history-day-done =
+    { $count ->
+        [one] 1 gedaan
+       *[other] { $count } gedaan
+    }
+history-day-open =
+    { $count ->
+        [one] 1 open gebleven
+       *[other] { $count } open gebleven
+    }
+history-day-quiet = { $count } niet gestoord
+history-caption = Momenten van { $from } tot en met { $to }
+history-day = Dag
+history-time = Tijd
+history-kind = Soort
+history-what = Moment
+history-outcome = Hoe het afliep
+
+## Instellingen
+
+settings-title = Instellingen
+settings-sub = Elke wijziging geldt meteen.
+settings-loading = Je instellingen worden opgehaald…
+settings-saved = Bewaard
+settings-warnings = Niet alles uit het instellingenbestand was bruikbaar. Daar geldt nu de standaard.
+settings-work = Werktijden
+settings-work-about = Momenten komen tussen deze tijden. Een gat ertussen is pauze.
+settings-work-default = Gewone werkdag
+settings-work-days = Per dag
+settings-day-usual = gewoon
+settings-day-free = vrij
+settings-day-own = eigen tijden
+settings-from = Van
+settings-to = Tot
+settings-add-range = Tijd toevoegen
+settings-remove-range = Verwijder { $from } tot { $to }
+settings-no-ranges = Geen werktijd
+settings-dates =
+    { $count ->
+        [one] 1 datum heeft eigen tijden.
+       *[other] { $count } datums hebben eigen tijden.
+    }
+settings-sleep = Opstaan en slapen
+settings-wake = Opstaan
+settings-bedtime = Bedtijd
+settings-per-day = Andere tijd op een dag
+settings-per-day-about = Leeg is de gewone tijd.
+settings-wind-down-preview = { $day } komt het seintje om { $time }. Een uur voor je bedtijd begint de stilte.
+settings-wind-down-preview-off = Er komt geen seintje. Een uur voor je bedtijd begint de stilte.
+settings-moments = Momenten
+settings-rhythm = Ritme
+settings-rhythm-calm = Rustig, elke 90 min
+settings-rhythm-normal = Gewoon, elk uur
+settings-rhythm-ambitious = Vaak, elke 30 min
+settings-interval = Minuten tussen momenten
+settings-per-day-count = Keer per dag
+settings-minutes = Minuten
+settings-dinner-end = Einde van het eten
+settings-after-dinner-walk = Rondje na het eten
+settings-training-days = Dagen
+settings-after-work = Minuten na je werk
+settings-lead = Minuten voor de stilte
+settings-cap = Meeste momenten op een dag
+settings-bounds = { $from } tot { $to }
+settings-display = Taal en weergave
+settings-language = Taal
+settings-language-nl = Nederlands
+settings-language-en = English
+settings-theme = Kleuren
+settings-theme-system = Als het systeem
+settings-theme-light = Licht
+settings-theme-dark = Donker
+settings-data = Je gegevens
+settings-data-about = Alles blijft op deze computer. Adempauze maakt geen verbinding met internet.
+settings-data-path = Je instellingen staan in dit bestand:
+settings-bad-time = Schrijf een tijd als 08:30.
+settings-bad-number = Schrijf een heel getal van { $from } tot { $to }.
+
+## Fouten
+
+error-title = Dat lukte niet
+error-retry = Opnieuw proberen
+
+## Wanneer hulp zoeken
+
+help-title = Wanneer hulp zoeken
+help-intro = Adempauze helpt je pauzes vol te houden. Het is geen behandeling. Deze lijst is niet volledig; twijfel je, bel dan je huisarts.
+help-now-title = Bel nu je huisarts of de huisartsenpost
+help-now-bladder = Je kunt opeens moeilijk plassen, of je urine of ontlasting niet ophouden.
+help-now-numb = Het gebied rond je kruis of billen voelt doof.
+help-now-weak = Eén of beide benen worden slap of verliezen kracht.
+help-today-title = Bel dezelfde dag
+help-today-fall = De pijn begon na een val, een ongeluk of een harde klap.
+help-soon-title = Maak een afspraak
+help-soon-fever = Je hebt koorts of voelt je ziek, samen met rugpijn.
+help-soon-weight = Je valt af zonder dat je weet waarom.
+help-soon-cancer = Je hebt rugpijn en hebt eerder kanker gehad.
+help-soon-night = Je hebt erge pijn in de nacht of in rust, die niet zakt.
+help-stop-title = Stop met een oefening
+help-stop-sharp = De pijn wordt scherp, hevig of straalt uit.
+help-stop-after = Is er na afloop meer pijn, doe dan de volgende keer minder.
+help-guide-title = Vraag huisarts of fysiotherapeut mee te kijken
+help-guide-returns = De pijn komt steeds terug, of duurt al lang.
+help-guide-leg = De pijn straalt uit naar je been.
+help-guide-confidence = Je durft niet goed te bewegen, of weet niet waar je moet beginnen.
+help-guide-overload = Je gaat vaker over je grens.
+help-guide-relax = Ontspannen lukt moeilijk, of je slaapt slecht.
+help-guide-breath = Je adem blijft hoog en wordt niet vanzelf lager.
+help-guide-stress = Bij drukte neemt je rugpijn meteen toe, of je spant je aan bij elke beweging.
+help-outside = Niet uit de artikelen van deze app, maar uit openbare medische informatie. Nog niet nagekeken door een arts.
+help-inside = Uit de artikelen waarop deze app is gebouwd.

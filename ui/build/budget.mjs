@@ -1,0 +1,33 @@
+// What the page may weigh, in bytes as they lie on disk. Run after a build.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+
+const dist = new URL("../dist/", import.meta.url);
+const sizes = readdirSync(new URL("assets/", dist)).map((name) => ({
+  name,
+  bytes: statSync(new URL(`assets/${name}`, dist)).size,
+}));
+const total = (wanted) =>
+  sizes.filter(({ name }) => wanted(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** The entry and what it imports before it runs; what it imports later (`import()`) not. */
+function withImports(name, seen = new Set()) {
+  seen.add(name);
+  const code = readFileSync(new URL(`assets/${name}`, dist), "utf8");
+  for (const [, other] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+    if (!seen.has(other)) withImports(other, seen);
+  }
+  return seen;
+}
+
+const html = readFileSync(new URL("index.html", dist), "utf8");
+const entry = withImports(/assets\/([^"]+\.js)/.exec(html)[1]);
+const isText = (name) => /^(library|messages)-/.test(name);
+const budget = [
+  ["entry JS", total((name) => entry.has(name)), 60_000],
+  ["all JS", total((name) => name.endsWith(".js") && !isText(name)), 120_000],
+  // A user loads one language; the two are about as long.
+  ["texts of a language", total((name) => isText(name) && name.includes("-nl-")), 60_000],
+  ["all CSS", total((name) => name.endsWith(".css")), 25_000],
+];
+for (const [what, bytes, most] of budget) console.log(`${what}: ${bytes} of ${most} bytes`);
+if (budget.some(([, bytes, most]) => bytes > most)) process.exit(1);

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { json, virtual } from "./virtual.ts";
+
+interface Item {
+  id: string;
+  fits: string[];
+  /** Techniques alone: whether it can be a moment of its own. */
+  schedulable?: boolean;
+  techniques?: string[];
+  text: Record<string, { title: string; why: string; steps?: unknown; cautions?: string[] }>;
+}
+
+/**
+ * The texts of what can be planned, one module per language: `virtual:library/nl`.
+ *
+ * The content files hold figures, sources and much that nothing plans yet; the page needs none
+ * of that, so it is left out here instead of being shipped. For an id that is not here the page
+ * has the name of the kind.
+ */
+export function library(content: URL): Plugin {
+  return virtual("library", (language, watch) => {
+    const techniques = read(new URL("techniques/", content), watch);
+    const routines = read(new URL("routines/", content), watch).filter(({ fits }) => fits.length);
+    const parts = new Set(routines.flatMap((routine) => routine.techniques ?? []));
+    const wanted = techniques.filter((item) => item.schedulable || parts.has(item.id));
+    return json(
+      Object.fromEntries(
+        [...wanted, ...routines].map((item) => {
+          const { title, why, steps, cautions } = item.text[language]!;
+          return [item.id, { title, why, steps, cautions }];
+        }),
+      ),
+    );
+  });
+}
+
+function read(folder: URL, watch: (file: string) => void): Item[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return names.map((name) => {
+    const file = new URL(name, folder);
+    watch(file.pathname);
+    return JSON.parse(readFileSync(file, "utf8")) as Item;
+  });
+}

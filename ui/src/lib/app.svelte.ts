@@ -1,0 +1,52 @@
+/** The parts that live as long as the window, put together. */
+import { Day } from "./day/day.svelte";
+import type { Host } from "./host/host";
+import { Library } from "./library/library.svelte";
+import { AgentLink } from "./link/agent-link.svelte";
+import { SettingsState } from "./settings/settings.svelte";
+import { text } from "./text/text.svelte";
+import { Theme } from "./theme/theme.svelte";
+import { Clock } from "./time/clock.svelte";
+import { Agent } from "./wire/agent";
+import type { Language } from "./wire/types";
+
+export class Adempauze {
+  readonly agent: Agent;
+  readonly clock = new Clock();
+  readonly link = new AgentLink();
+  readonly library = new Library();
+  readonly theme = new Theme();
+  readonly day: Day;
+  readonly settings: SettingsState;
+  #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.agent = new Agent(host);
+    this.day = new Day(this.agent, this.clock);
+    this.settings = new SettingsState(this.agent);
+  }
+
+  /** Follows the agent from now on. */
+  async open(): Promise<void> {
+    await this.library.use(text.language);
+    await this.link.follow(this.#host, () => void this.read());
+  }
+
+  /** Has the agent started. */
+  start = () => this.#host.start();
+
+  /** Tells the window that the first frame stands. */
+  ready = () => this.#host.ready();
+
+  /** Reads what may have changed. */
+  async read(): Promise<void> {
+    await Promise.all([this.settings.read(), this.day.read()]);
+  }
+
+  /** Speaks this language from now on. */
+  async speak(language: Language): Promise<void> {
+    if (language === text.language) return;
+    await Promise.all([text.use(language), this.library.use(language)]);
+  }
+}

@@ -1,0 +1,89 @@
+/** The day as it is lived: what the agent last told, and what can be asked of it. */
+import type { Clock } from "$lib/time/clock.svelte";
+import { type Agent, AgentError } from "$lib/wire/agent";
+import type { Answer, Kind, Moment, PauseLength, Today } from "$lib/wire/types";
+import { atHand, isOpen } from "./moment";
+
+export class Day {
+  #agent: Agent;
+  #clock: Clock;
+  #today = $state.raw<Today | null>(null);
+  #error = $state.raw<AgentError | null>(null);
+  #reading: Promise<void> | null = null;
+  #stale = false;
+
+  constructor(agent: Agent, clock: Clock) {
+    this.#agent = agent;
+    this.#clock = clock;
+  }
+
+  /** What the agent last told; none before the first reading. */
+  get today(): Today | null {
+    return this.#today;
+  }
+
+  get moments(): readonly Moment[] {
+    return this.#today?.moments ?? [];
+  }
+
+  get atHand(): Moment | undefined {
+    return atHand(this.moments);
+  }
+
+  get remaining(): number {
+    return this.moments.filter(isOpen).length;
+  }
+
+  get isRunning(): boolean {
+    return this.moments.some((moment) => moment.state.state === "started");
+  }
+
+  /** Why the last wish could not be followed. */
+  get error(): AgentError | null {
+    return this.#error;
+  }
+
+  dismissError(): void {
+    this.#error = null;
+  }
+
+  /** Reads the day again. Calls that come while one is under way become one more reading. */
+  async read(): Promise<void> {
+    this.#stale = true;
+    this.#reading ??= this.#readWhileStale().finally(() => (this.#reading = null));
+    return this.#reading;
+  }
+
+  async #readWhileStale(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false;
+      try {
+        const today = await this.#agent.ask("today");
+        this.#clock.set(today.now);
+        this.#today = today;
+      } catch (error) {
+        // Without a link the last view stays, and the link itself says what is wrong.
+        if (error instanceof AgentError && error.code !== "no-link") this.#error = error;
+      }
+    }
+  }
+
+  begin = () => this.#wish(this.#agent.ask("begin"));
+  resume = () => this.#wish(this.#agent.ask("resume"));
+  pause = (length: PauseLength) => this.#wish(this.#agent.ask("pause", { length }));
+  startNow = (kind: Kind) => this.#wish(this.#agent.ask("now", { kind }));
+  reply = (yes: boolean) => this.#wish(this.#agent.ask("reply", { yes }));
+  answer = (prompt: string, answer: Answer) =>
+    this.#wish(this.#agent.ask("answer", { prompt, answer }));
+
+  async #wish(asked: Promise<unknown>): Promise<void> {
+    this.#error = null;
+    try {
+      await asked;
+    } catch (error) {
+      if (!(error instanceof AgentError)) throw error;
+      this.#error = error;
+    }
+    await this.read();
+  }
+}

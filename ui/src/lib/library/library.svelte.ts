@@ -1,0 +1,27 @@
+/** The texts of techniques and routines, as the content files have them. */
+import type { Language } from "$lib/wire/types";
+
+export interface Entry {
+  title: string;
+  why: string;
+  steps?: { say: string; seconds: number }[];
+  cautions?: string[];
+}
+
+const sources: Record<Language, () => Promise<{ default: Record<string, Entry> }>> = {
+  nl: () => import("virtual:library/nl"),
+  en: () => import("virtual:library/en"),
+};
+
+export class Library {
+  #entries = $state.raw<Record<string, Entry>>({});
+
+  async use(language: Language): Promise<void> {
+    this.#entries = (await sources[language]()).default;
+  }
+
+  /** The entry with this id; an added pack's items may have none here. */
+  entry(id: string | undefined): Entry | undefined {
+    return id === undefined ? undefined : this.#entries[id];
+  }
+}

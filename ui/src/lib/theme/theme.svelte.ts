@@ -1,0 +1,26 @@
+/** Light, dark, or as the system has it. It belongs to this screen, so it stays in the window. */
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+const KEY = "theme";
+
+export class Theme {
+  #choice = $state.raw<ThemeChoice>("system");
+
+  constructor() {
+    const kept = localStorage.getItem(KEY);
+    this.choose(THEMES.find((theme) => theme === kept) ?? "system");
+  }
+
+  get choice(): ThemeChoice {
+    return this.#choice;
+  }
+
+  choose(choice: ThemeChoice): void {
+    this.#choice = choice;
+    localStorage.setItem(KEY, choice);
+    // The sheet reads it as `color-scheme`; see styles/tokens.css.
+    document.documentElement.dataset.theme = choice;
+  }
+}
