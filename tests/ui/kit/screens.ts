@@ -1,0 +1,25 @@
+/** Every screen, in every state that looks different. */
+import * as days from "./days";
+import type { World } from "./stand-in";
+
+export interface Screen {
+  name: string;
+  place: string;
+  world?: Partial<World>;
+}
+
+export const screens: Screen[] = [
+  { name: "today", place: "today" },
+  { name: "today-on-screen", place: "today", world: { today: days.onScreen() } },
+  { name: "today-running", place: "today", world: { today: days.running() } },
+  { name: "today-busy", place: "today", world: { today: days.busy() } },
+  { name: "today-first", place: "today", world: { today: days.notBegun() } },
+  { name: "today-free", place: "today", world: { today: days.free() } },
+  { name: "today-evening", place: "today", world: { today: days.evening() } },
+  { name: "no-agent", place: "today", world: { link: days.noAgent } },
+  { name: "history", place: "history" },
+  { name: "history-empty", place: "history", world: { history: [] } },
+  { name: "settings", place: "settings" },
+  { name: "settings-all-on", place: "settings", world: { settings: days.allOn() } },
+  { name: "help", place: "help" },
+];

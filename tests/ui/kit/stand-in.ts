@@ -1,0 +1,163 @@
+/**
+ * Stands in for the window and the agent behind it, inside the page: it answers what the page
+ * invokes, and keeps what was asked. It decides nothing: what a test wants to see, it says.
+ */
+import { expect, type Page } from "@playwright/test";
+import type { Link } from "../../../ui/src/lib/host/host";
+import type { HistoryEntry, Settings, Today, WireError } from "../../../ui/src/lib/wire/types";
+import * as days from "./days";
+
+export interface World {
+  link: Link;
+  today: Today;
+  history: HistoryEntry[];
+  settings: Settings;
+  /** What a method answers instead of what it would. */
+  refuse: Record<string, WireError>;
+}
+
+export interface Asked {
+  method: string;
+  params: Record<string, unknown> | null;
+}
+
+declare global {
+  interface Window {
+    standIn: { world: World; asked: Asked[]; isShown: boolean; tell: (news: unknown) => void };
+    __TAURI_INTERNALS__: unknown;
+  }
+}
+
+export class StandIn {
+  constructor(private page: Page) {}
+
+  /** Everything that changed something, in order. */
+  asked = (): Promise<Asked[]> =>
+    this.page.evaluate(() =>
+      window.standIn.asked.filter(
+        ({ method }) => !["today", "settings", "history", "preview"].includes(method),
+      ),
+    );
+
+  /** Changes the world and tells the page that something changed. */
+  become = (world: Partial<World>): Promise<void> =>
+    this.page.evaluate((world) => {
+      Object.assign(window.standIn.world, world);
+      window.standIn.tell({ news: "changed" });
+    }, world);
+
+  link = (link: Link): Promise<void> =>
+    this.page.evaluate((link) => window.standIn.tell({ news: "link", link }), link);
+
+  /** Waits until the page speaks this language. */
+  isIn = (language: string): Promise<void> =>
+    expect(this.page.locator("html")).toHaveAttribute("lang", language);
+
+  isShown = (): Promise<boolean> => this.page.evaluate(() => window.standIn.isShown);
+}
+
+/** Opens the page in this world. */
+export async function open(
+  page: Page,
+  world: Partial<World> = {},
+  place = "today",
+): Promise<StandIn> {
+  const whole: World = {
+    link: { state: "up" },
+    today: days.afternoon(),
+    history: days.history(),
+    settings: days.settings(),
+    refuse: {},
+    ...world,
+  };
+  await page.clock.install({ time: new Date(whole.today.now) });
+  await page.addInitScript(inPage, whole);
+  // A script that fails, or something that the policy of the window forbids, fails the test.
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") throw new Error(message.text());
+  });
+  // Another address first: a changed place alone would not load the page anew.
+  await page.goto("about:blank");
+  await page.goto(`/#${place}`);
+  await expect(page.locator("main h1")).not.toBeEmpty();
+  return new StandIn(page);
+}
+
+function inPage(world: World): void {
+  type Call = { method: string; params: Record<string, unknown> | null };
+  type Follow = { news: { id: number } };
+  const asked: Asked[] = [];
+  const callbacks: ((message: unknown) => void)[] = [];
+  let follower = -1;
+  let index = 0;
+
+  const merge = (into: Record<string, unknown>, from: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(from)) {
+      const old = into[key];
+      const areObjects = [old, value].every((v) => v && typeof v === "object" && !Array.isArray(v));
+      if (areObjects) merge(old as Record<string, unknown>, value as Record<string, unknown>);
+      else if (value === null) delete into[key];
+      else into[key] = value;
+    }
+  };
+  const merged = (set: unknown): Settings => {
+    const copy = structuredClone(world.settings);
+    merge(copy as unknown as Record<string, unknown>, set as Record<string, unknown>);
+    return copy;
+  };
+  /** An hour and the lead before bedtime, on the clock. */
+  const windDown = ({ bedtime, wind_down }: Settings) => {
+    const [h = 0, m = 0] = bedtime.default.split(":").map(Number);
+    const minutes = (h * 60 + m - 60 - wind_down.lead_min + 1440) % 1440;
+    const clock = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, "0"));
+    return `2026-11-25T${clock.join(":")}:00+01:00`;
+  };
+
+  const answer = (method: string, params: Record<string, unknown> | null): unknown => {
+    asked.push({ method, params });
+    if (world.refuse[method]) throw world.refuse[method];
+    if (method === "today") return world.today;
+    if (method === "history") {
+      const { from, to } = params as { from: string; to: string };
+      return world.history.filter(({ prompt }) => from <= prompt && prompt.slice(0, 10) <= to);
+    }
+    if (method === "preview") {
+      const settings = merged(params!.set);
+      const due = windDown(settings);
+      const prompts = settings.wind_down.on ? [{ kind: "wind-down", due }] : [];
+      return [{ day: "2026-11-25", prompts, left_out: [] }];
+    }
+    if (method === "set-settings") world.settings = merged(params!.set);
+    if (method === "settings" || method === "set-settings") {
+      const path = "/home/jij/.config/adempauze/settings.json";
+      return { settings: world.settings, changed: {}, warnings: [], path };
+    }
+    return null;
+  };
+
+  window.standIn = {
+    world,
+    asked,
+    isShown: false,
+    tell: (message) => callbacks[follower]?.({ index: index++, message }),
+  };
+  window.__TAURI_INTERNALS__ = {
+    transformCallback: (callback: (message: unknown) => void) => callbacks.push(callback) - 1,
+    unregisterCallback: () => {},
+    invoke: async (command: string, args: Call & Follow) => {
+      if (command === "call") {
+        const { method, params } = args;
+        return structuredClone(answer(method, params));
+      }
+      if (command === "ready") window.standIn.isShown = true;
+      if (command === "follow") {
+        follower = args.news.id;
+        window.standIn.tell({ news: "link", link: world.link });
+      }
+      return null;
+    },
+  };
+}

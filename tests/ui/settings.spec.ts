@@ -1,0 +1,162 @@
+import { expect, test } from "@playwright/test";
+import * as days from "./kit/days";
+import { open } from "./kit/stand-in";
+
+const set = async (standIn: Awaited<ReturnType<typeof open>>) =>
+  (await standIn.asked()).map(({ params }) => params?.set);
+
+test("a bedtime moves the signal of the evening, while it is written and when it is saved", async ({
+  page,
+}) => {
+  const standIn = await open(page, {}, "settings");
+  await expect(page.getByText("Woensdag 25 november komt het seintje om 21:50.")).toBeVisible();
+  const bedtime = page.getByLabel("Bedtijd", { exact: true });
+  await bedtime.fill("22:15");
+  await expect(page.getByText("komt het seintje om 21:05.")).toBeVisible();
+  expect(await set(standIn), "nothing is saved yet").toEqual([]);
+  await bedtime.press("Tab");
+  await expect.poll(() => set(standIn)).toEqual([{ bedtime: { default: "22:15" } }]);
+});
+
+test("what the agent refuses stands at its field, and what was written stays", async ({ page }) => {
+  const clash = {
+    code: "bad-settings",
+    message: "werktijd en bedtijd botsen op maandag",
+    hint: "Bedtijd ligt buiten je werktijd.",
+  } as const;
+  const standIn = await open(page, { refuse: { "set-settings": clash } }, "settings");
+  const bedtime = page.getByLabel("Bedtijd", { exact: true });
+  await bedtime.fill("16:00");
+  await bedtime.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("botsen op maandag");
+  await expect(bedtime).toHaveAttribute("aria-invalid", "true");
+  await expect(bedtime).toHaveValue("16:00");
+
+  await standIn.become({ refuse: {} });
+  await bedtime.fill("22:00");
+  await bedtime.press("Enter");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a working day can have several ranges", async ({ page }) => {
+  const standIn = await open(page, {}, "settings");
+  await page.getByRole("button", { name: "Tijd toevoegen" }).click();
+  await page.getByRole("button", { name: "Verwijder 09:00 tot 12:30" }).click();
+  const first = page.getByLabel("Van", { exact: true }).first();
+  await expect(first).toHaveValue("13:00");
+  await first.fill("12");
+  await first.press("Enter");
+  await expect
+    .poll(() => set(standIn))
+    .toEqual([
+      {
+        work: {
+          default: [
+            ["09:00", "12:30"],
+            ["13:00", "17:00"],
+            ["17:30", "19:30"],
+          ],
+        },
+      },
+      {
+        work: {
+          default: [
+            ["13:00", "17:00"],
+            ["17:30", "19:30"],
+          ],
+        },
+      },
+      {
+        work: {
+          default: [
+            ["12:00", "17:00"],
+            ["17:30", "19:30"],
+          ],
+        },
+      },
+    ]);
+});
+
+test("a weekday can be free, ordinary, or have times of its own", async ({ page }) => {
+  const standIn = await open(page, {}, "settings");
+  await page.getByText("Per dag", { exact: true }).click();
+  await expect(page.getByLabel("Zaterdag", { exact: true })).toHaveValue("free");
+  await page.getByLabel("Vrijdag", { exact: true }).selectOption("vrij");
+  await page.getByLabel("Zaterdag", { exact: true }).selectOption("eigen tijden");
+  await expect
+    .poll(() => set(standIn))
+    .toEqual([{ work: { fri: [] } }, { work: { sat: days.settings().work.default } }]);
+  await expect(page.getByLabel("Vrijdag", { exact: true })).toHaveValue("free");
+  await expect(
+    page.getByLabel("Zaterdag", { exact: true }),
+    "its times can be changed now",
+  ).toHaveValue("own");
+});
+
+test("a day can have a bedtime of its own, and lose it again", async ({ page }) => {
+  const standIn = await open(page, {}, "settings");
+  await page.getByText("Andere tijd op een dag").click();
+  const friday = page.getByLabel("Bedtijd, vrijdag");
+  await friday.fill("0:30");
+  await friday.press("Enter");
+  await expect(friday).toHaveValue("00:30");
+  await friday.fill("");
+  await friday.press("Enter");
+  await expect
+    .poll(() => set(standIn))
+    .toEqual([{ bedtime: { fri: "00:30" } }, { bedtime: { fri: null } }]);
+});
+
+test("each kind is on or off, with its figures while it is on", async ({ page }) => {
+  const standIn = await open(page, {}, "settings");
+  await page.getByRole("switch", { name: "Even lopen" }).click();
+  await expect(page.getByLabel("Keer per dag")).toHaveCount(0);
+  await page.getByRole("switch", { name: "Even lopen" }).click();
+  const times = page.getByLabel("Keer per dag");
+  await times.fill("3");
+  await times.press("Enter");
+  await expect
+    .poll(() => set(standIn))
+    .toEqual([{ walk: { on: false } }, { walk: { on: true } }, { walk: { per_day: 3 } }]);
+  await times.fill("7");
+  await times.press("Enter");
+  await expect(page.getByText("Schrijf een heel getal van 0 tot 6.")).toBeVisible();
+});
+
+test("the signal of the evening can be switched off; the silence stays", async ({ page }) => {
+  await open(page, {}, "settings");
+  await page.getByRole("switch", { name: "Afbouwen" }).click();
+  await expect(page.getByText("Er komt geen seintje.")).toBeVisible();
+});
+
+test("a rhythm sets interval and cap at once", async ({ page }) => {
+  const standIn = await open(page, {}, "settings");
+  await page.getByRole("radio", { name: "Vaak, elke 30 min" }).check();
+  await expect.poll(() => set(standIn)).toEqual([{ micro_pause: { interval_min: 30 }, cap: 18 }]);
+  await expect(page.getByLabel("Minuten tussen momenten")).toHaveValue("30");
+});
+
+test("another language is spoken at once, and at the next start from the first word", async ({
+  page,
+}) => {
+  const standIn = await open(page, {}, "settings");
+  await page.getByRole("radio", { name: "English" }).check();
+  await standIn.isIn("en");
+  await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("language"))).toBe("en");
+});
+
+test("the colours can be chosen, whatever the system has", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page, {}, "settings");
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByRole("radio", { name: "Donker" }).check();
+  expect(await paper()).not.toBe(light);
+});
+
+test("it says where the settings lie", async ({ page }) => {
+  await open(page, {}, "settings");
+  await expect(page.getByText("/home/jij/.config/adempauze/settings.json")).toBeVisible();
+});
