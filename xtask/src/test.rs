@@ -41,6 +41,10 @@ pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
 
 fn rings(workspace: &Workspace) -> Result<()> {
     packages::ensure(&[Need::Compile])?;
+    if cfg!(target_os = "linux") {
+        // The agent's own tests press the buttons of a real notification server.
+        packages::ensure(&[Need::PrivateDesktop])?;
+    }
     let mut args = vec!["test", "--workspace", "--locked"];
     if workspace.has_window() {
         args.extend(["--exclude", WINDOW]);
