@@ -1,3 +1,10 @@
 //! The ring `agent`, one module a theme. Names are sentences.
+#![expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should")]
 
+mod commands;
+mod desktop;
+mod lengths;
+mod process;
+mod resident;
 mod scenarios;
+mod words;

@@ -87,7 +87,7 @@ fn parse(face: &Face, words: &[OsString]) -> Result<Line, Failure> {
     command
         .try_get_matches_from(words)
         .and_then(|matches: ArgMatches| Line::from_arg_matches(&matches))
-        .map_err(|error| wrong_use::failure(&error, face))
+        .map_err(|error| wrong_use::failure(&error, words, face))
 }
 
 fn run(line: Line, face: &Face) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ use wire::types::PauseLength;
 #[derive(Debug, Args)]
 pub(super) struct Pause {
     /// How long: 30m, 1h20m, until 14:00, until tomorrow; without it until tomorrow
-    #[arg(value_name = "LENGTH", allow_hyphen_values = true)]
+    #[arg(value_name = "LENGTH")]
     words: Vec<String>,
 }
 

@@ -38,7 +38,7 @@ enum What {
         #[arg(value_name = "KEY")]
         key: String,
         /// The value, as text or JSON; null brings the default back
-        #[arg(value_name = "VALUE", allow_hyphen_values = true)]
+        #[arg(value_name = "VALUE", allow_negative_numbers = true)]
         value: String,
     },
     /// Where the settings file lies

@@ -6,10 +6,11 @@ use crate::nearest::nearest;
 use crate::spoken::Spoken;
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use std::ffi::OsString;
 
 /// What went wrong, in the user's language. Help and version are printed here and are nobody's
 /// failure.
-pub(super) fn failure(error: &Error, face: &Face) -> Failure {
+pub(super) fn failure(error: &Error, words: &[OsString], face: &Face) -> Failure {
     let messages = face.messages();
     let usage = messages.text("cli-usage-hint", &[]);
     let context = |kind| error.get(kind).map(shown).unwrap_or_default();
@@ -39,6 +40,9 @@ pub(super) fn failure(error: &Error, face: &Face) -> Failure {
         }
         ErrorKind::UnknownArgument => {
             let word = context(ContextKind::InvalidArg);
+            if let Some(failure) = negative_length(&word, words, face) {
+                return failure;
+            }
             let suggested = context(ContextKind::SuggestedArg);
             let hint = match suggested.is_empty() {
                 true => usage,
@@ -79,6 +83,25 @@ pub(super) fn failure(error: &Error, face: &Face) -> Failure {
             Failure { status: ExitStatus::WrongUse, message, hint: usage }
         }
     }
+}
+
+/// `pause -5m` is meant as a length, and answered as one that is none.
+fn negative_length(word: &str, words: &[OsString], face: &Face) -> Option<Failure> {
+    let is_number = |word: &str| {
+        word.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if !is_number(word) {
+        return None;
+    }
+    let id = if words.iter().any(|word| word == "pause") {
+        "bad-length"
+    } else if words.iter().any(|word| word == "snooze") {
+        "bad-snooze"
+    } else {
+        return None;
+    };
+    let whole = words.iter().map(|word| word.to_string_lossy()).find(|whole| is_number(whole))?;
+    Some(face.wrong_use(id, &[("value", Word::Text(&whole))]))
 }
 
 fn silent(status: ExitStatus) -> Failure {

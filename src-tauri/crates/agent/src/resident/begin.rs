@@ -95,6 +95,7 @@ impl Begin {
         if resident.settings.exists() && !resident.engine.has_begun() {
             resident.feed(Input::Begin);
         }
+        resident.log_troubles();
         resident.notifier.probe();
         resident.catch_up();
         resident

@@ -1,7 +1,7 @@
 //! The bubbles of the agent: what is shown, what nobody took, and what comes back.
 
 use super::Resident;
-use crate::desktop::{About, Labels, Press, Report};
+use crate::desktop::{About, Labels, Lack, Press, Report};
 use chrono::{DateTime, TimeDelta, Utc};
 use planner::PromptId;
 use planner::engine::{Answer, Input, Showing, WithdrawReason};
@@ -123,7 +123,7 @@ impl Resident {
     pub(super) fn reported(&mut self, report: Report) {
         match report {
             Report::Server(abilities) => self.troubles.server_answers(abilities),
-            Report::NoServer(lack) => self.troubles.server_lacks(lack),
+            Report::NoServer(lack) => self.lacks_server(lack),
             Report::Taken { about, serial, id } => {
                 self.troubles.server_took();
                 let Some(shown) = self.bubbles.of_serial(serial) else { return };
@@ -133,7 +133,7 @@ impl Resident {
                 }
             }
             Report::NotTaken { about: _, serial, lack } => {
-                self.troubles.server_lacks(lack);
+                self.lacks_server(lack);
                 let now = self.now().wall.to_utc();
                 if let Some(shown) = self.bubbles.of_serial(serial) {
                     shown.retry_at = Some(now + shown.wait);
@@ -144,6 +144,13 @@ impl Resident {
                 }
             }
             Report::Pressed { about, press } => self.pressed(about, press),
+        }
+    }
+
+    fn lacks_server(&mut self, lack: Lack) {
+        log::debug!("no notification server: {lack:?}");
+        if self.troubles.server_lacks(lack) {
+            self.log_troubles();
         }
     }
 

@@ -35,9 +35,9 @@ impl Troubles {
         self.lack = None;
     }
 
-    pub fn server_lacks(&mut self, lack: Lack) {
-        log::warn!("no notification server: {lack:?}");
-        self.lack = Some(lack);
+    /// Whether that is news.
+    pub fn server_lacks(&mut self, lack: Lack) -> bool {
+        self.lack.replace(lack).is_none()
     }
 
     pub fn settings_not_saved(&mut self, why: Option<Spoken>) {
@@ -51,6 +51,13 @@ impl Troubles {
 }
 
 impl Resident {
+    /// Says in the log what is wrong now, and what to do.
+    pub(super) fn log_troubles(&self) {
+        for Trouble { message, hint, .. } in self.troubles() {
+            log::warn!("{message}. {hint}");
+        }
+    }
+
     /// Everything that is wrong now.
     pub(super) fn troubles(&self) -> Vec<Trouble> {
         let messages = &self.messages;

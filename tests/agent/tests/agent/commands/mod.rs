@@ -1,0 +1,13 @@
+//! Each command as a process: what it prints, what it refuses, its exit status.
+
+mod answering;
+mod bad_input;
+mod history;
+mod lifecycle;
+mod open;
+mod pause;
+mod plan;
+mod settings;
+mod simulate;
+mod status;
+mod wrong_use;
