@@ -112,10 +112,14 @@ fn show(bubble: &Bubble, stopped: &Receiver<()>, tell: &Tell) {
     tell(Report::Taken { about: about.clone(), serial, id: Some(handle.id()) });
     match block_on(wait(&handle, stopped)) {
         End::Withdrawn => block_on(handle.close_async()),
-        End::Pressed(key) => match bubble.pressed(&key) {
-            Some(press) => tell(Report::Pressed { about, press }),
-            None => log::warn!("a notification came back with an unknown action"),
-        },
+        End::Pressed(key) => {
+            match bubble.pressed(&key) {
+                Some(press) => tell(Report::Pressed { about, press }),
+                None => log::warn!("a notification came back with an unknown action"),
+            }
+            // Not every server closes what was answered, and nobody would hear a second press.
+            block_on(handle.close_async());
+        }
         End::Gone => log::debug!("a notification left the screen without an answer"),
     }
 }

@@ -1,1 +1,9 @@
-//! x
+//! The agent on a real desktop: a session bus, a display and a notification server of the test's
+//! own. Buttons are pressed by the key of their action.
+
+mod bubbles;
+mod private;
+mod servers;
+mod whole;
+
+use private::Desktop;

@@ -1,0 +1,181 @@
+//! A desktop that ends with the test: Xvfb, dbus-daemon without anything to start by itself, and
+//! dunst with a menu that is answered by a script.
+
+use crate::process::{Home, until};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// No service folder: nothing is on this bus but what the test puts there.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir=FOLDER</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
+/// A running desktop with nobody at it.
+pub struct Desktop {
+    folder: TempDir,
+    display: String,
+    bus: String,
+    /// The last one started ends first.
+    programs: Vec<Program>,
+}
+
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Desktop {
+    /// One with a notification server; none where the programs for it are missing and nobody
+    /// promised them (`CI`).
+    pub fn start() -> Option<Desktop> {
+        let mut desktop = Desktop::without_server()?;
+        desktop.start_dunst();
+        Some(desktop)
+    }
+
+    /// One without a notification server.
+    pub fn without_server() -> Option<Desktop> {
+        let missing: Vec<&str> = ["Xvfb", "dbus-daemon", "dunst", "dunstctl"]
+            .into_iter()
+            .filter(|program| !is_on_path(program))
+            .collect();
+        if !missing.is_empty() {
+            let missing = missing.join(", ");
+            assert!(std::env::var_os("CI").is_none(), "not installed: {missing}");
+            eprintln!("SKIPPED: a desktop of its own needs {missing} (install xvfb, dbus, dunst)");
+            return None;
+        }
+        let folder = tempfile::Builder::new().prefix("desktop-").tempdir().unwrap();
+        let mut desktop =
+            Desktop { folder, display: String::new(), bus: String::new(), programs: Vec::new() };
+        let mut xvfb = Command::new("Xvfb");
+        xvfb.args(["-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp"]);
+        desktop.display = format!(":{}", desktop.first_line_of(&mut xvfb));
+        let config = desktop.file("bus.conf");
+        fs::write(&config, BUS.replace("FOLDER", &desktop.folder.path().display().to_string()))
+            .unwrap();
+        let mut bus = Command::new("dbus-daemon");
+        bus.arg("--config-file").arg(config).args(["--nofork", "--print-address=1"]);
+        desktop.bus = desktop.first_line_of(&mut bus);
+        Some(desktop)
+    }
+
+    /// A folder for an agent on this desktop.
+    pub fn home(&self) -> Home {
+        Home::new().with(&[("DISPLAY", &self.display), ("DBUS_SESSION_BUS_ADDRESS", &self.bus)])
+    }
+
+    /// Starts the notification server, and waits until it takes notifications.
+    pub fn start_dunst(&mut self) {
+        let menu = self.file("menu");
+        let script = format!(
+            "#!/bin/sh\nlines=$(cat)\nprintf '%s\\n' \"$lines\" >> {menu}.seen\n\
+             printf '%s\\n' \"$lines\" | grep -F \",$(cat {menu}.key)]\"\n",
+            menu = menu.display()
+        );
+        fs::write(&menu, script).unwrap();
+        fs::set_permissions(&menu, fs::Permissions::from_mode(0o755)).unwrap();
+        let config = self.file("dunstrc");
+        // Nothing leaves the screen by itself unless the server is told so.
+        let text =
+            format!("[global]\ndmenu = {}\nidle_threshold = 0\nmarkup = full\n", menu.display());
+        fs::write(&config, text).unwrap();
+        let said = fs::File::create(self.file("dunst.out")).unwrap();
+        let mut dunst = self.command("dunst");
+        dunst.arg("-conf").arg(config).arg("-print").stdout(said).stderr(Stdio::null());
+        self.programs.push(Program(dunst.spawn().unwrap()));
+        until("dunst takes notifications", || self.dunstctl(&["count"]).is_some());
+    }
+
+    /// Ends the notification server without a word.
+    pub fn kill_dunst(&mut self) {
+        drop(self.programs.pop());
+    }
+
+    /// How many notifications are on screen.
+    pub fn shown(&self) -> u32 {
+        let count = self.dunstctl(&["count", "displayed"]).unwrap_or_default();
+        count.trim().parse().unwrap_or(0)
+    }
+
+    /// What the server printed of the notifications it took.
+    pub fn printed(&self) -> String {
+        fs::read_to_string(self.file("dunst.out")).unwrap()
+    }
+
+    /// The menu as it was offered last.
+    pub fn menu(&self) -> String {
+        fs::read_to_string(self.file("menu.seen")).unwrap_or_default()
+    }
+
+    /// Presses the button with this key on what is on screen.
+    pub fn press(&self, key: &str) {
+        fs::write(self.file("menu.key"), key).unwrap();
+        assert!(self.dunstctl(&["context"]).is_some(), "dunst has no menu");
+    }
+
+    /// Waves away what is on screen.
+    pub fn dismiss(&self) {
+        assert!(self.dunstctl(&["close"]).is_some());
+    }
+
+    /// A program on this desktop.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        command.env("HOME", self.folder.path()).env_remove("WAYLAND_DISPLAY");
+        command.stdin(Stdio::null());
+        command
+    }
+
+    fn dunstctl(&self, words: &[&str]) -> Option<String> {
+        let output = self.command("dunstctl").args(words).output().unwrap();
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Both Xvfb and dbus-daemon write one line once they are ready.
+    fn first_line_of(&mut self, command: &mut Command) -> String {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let stdout = child.stdout.take().unwrap();
+        self.programs.push(Program(child));
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line).unwrap();
+        assert_ne!(line.trim(), "", "{command:?} ended before it was ready");
+        line.trim().to_owned()
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        while let Some(program) = self.programs.pop() {
+            drop(program);
+        }
+    }
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| Path::new(&folder).join(program).is_file())
+}

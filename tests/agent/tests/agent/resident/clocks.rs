@@ -1,0 +1,58 @@
+//! Clocks that are set, machines that sleep, days that turn.
+
+use super::Stage;
+use agent::resident::Message;
+use chrono::TimeDelta;
+use wire::types::Request;
+
+#[test]
+fn a_clock_set_back_shows_nothing_twice() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    stage.live(TimeDelta::minutes(31));
+    assert_eq!(stage.titles().len(), 1);
+    stage.hands.set(TimeDelta::minutes(-30));
+    stage.agent().turn(Message::Alarm);
+    stage.live(TimeDelta::minutes(45));
+    assert_eq!(stage.titles(), [""; 0], "ten o'clock came twice, its prompt once");
+}
+
+#[test]
+fn a_clock_set_ahead_leaves_nothing_without_an_outcome() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    stage.hands.set(TimeDelta::hours(3));
+    stage.agent().turn(Message::Alarm);
+    assert_eq!(stage.outcome("2026-11-24/micro-pause/1").as_deref(), Some("excused: asleep"));
+    assert_eq!(stage.outcome("2026-11-24/walk/1").as_deref(), Some("excused: asleep"));
+}
+
+#[test]
+fn a_machine_that_slept_wakes_into_two_minutes_of_quiet() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    // Nothing rings while the machine sleeps; both clocks run on.
+    stage.hands.pass(TimeDelta::minutes(100));
+    stage.agent().turn(Message::Alarm);
+    assert_eq!(stage.titles(), [""; 0]);
+    stage.live(TimeDelta::minutes(2));
+    assert_eq!(stage.titles(), ["A short walk, 8 minutes"], "its window is still open");
+    assert_eq!(stage.outcome("2026-11-24/micro-pause/1").as_deref(), Some("excused: asleep"));
+}
+
+#[test]
+fn days_turn_by_themselves_and_wake_the_agent_seldom() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    stage.live(TimeDelta::days(2));
+    let today = stage.ask(Request::Today).unwrap();
+    assert_eq!(today["day"], "2026-11-26");
+    assert_eq!(stage.outcome("2026-11-25/morning/1").as_deref(), Some("excused: undelivered"));
+    let planned = stage.recorded().into_iter().filter(|event| event == "planned").count();
+    assert_eq!(planned, 3, "one plan a day");
+}
+
+#[test]
+fn days_without_an_agent_are_planned_on_return() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    stage.crash(TimeDelta::days(2));
+    assert_eq!(stage.outcome("2026-11-24/walk/2").as_deref(), Some("excused: asleep"));
+    assert_eq!(stage.outcome("2026-11-25/walk/1").as_deref(), Some("excused: asleep"));
+    assert_eq!(stage.ask(Request::Today).unwrap()["day"], "2026-11-26");
+}
