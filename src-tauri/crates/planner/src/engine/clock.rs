@@ -59,7 +59,8 @@ impl Engine {
             }
             if until - wakeup.at > LATE {
                 self.slept_through(wakeup.at, told);
-                break;
+                // It is now; what is due now is lived by the tick itself.
+                return;
             }
             let last = self.state.last;
             let ahead = u64::try_from((wakeup.at - last.wall).num_milliseconds()).unwrap_or(0);

@@ -34,7 +34,11 @@ fn a_machine_that_slept_wakes_into_two_minutes_of_quiet() {
     assert_eq!(stage.titles(), [""; 0]);
     stage.live(TimeDelta::minutes(2));
     assert_eq!(stage.titles(), ["A short walk, 8 minutes"], "its window is still open");
-    assert_eq!(stage.outcome("2026-11-24/micro-pause/1").as_deref(), Some("excused: asleep"));
+    assert_eq!(
+        stage.outcome("2026-11-24/micro-pause/1").as_deref(),
+        Some("credited"),
+        "70 minutes away from the desk were a pause"
+    );
 }
 
 #[test]
