@@ -145,8 +145,8 @@ weekday-7 = Sunday
 plan-empty = Nothing planned.
 plan-minutes = { $minutes } min
 plan-left-out = Left out: { $what }, at { $time } ({ $why }).
-history-empty = There is nothing yet.
-history-open = still open
+nothing-happened = There is nothing yet.
+not-over-yet = still open
 settings-marked = With a * before it: other than the default.
 settings-set = { $key } = { $value }
 settings-sound = { $path } is sound.

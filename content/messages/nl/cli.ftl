@@ -145,8 +145,8 @@ weekday-7 = zondag
 plan-empty = Niets gepland.
 plan-minutes = { $minutes } min
 plan-left-out = Weggelaten: { $what }, om { $time } ({ $why }).
-history-empty = Er is nog niets.
-history-open = nog open
+nothing-happened = Er is nog niets.
+not-over-yet = nog open
 settings-marked = Met een * ervoor: anders dan de standaard.
 settings-set = { $key } = { $value }
 settings-sound = { $path } is in orde.

@@ -51,7 +51,7 @@ fn lines(face: &Face, entries: &[HistoryEntry]) -> Vec<String> {
         lines.push(line(face, entry));
     }
     if lines.is_empty() {
-        lines.push(face.text("history-empty", &[]));
+        lines.push(face.text("nothing-happened", &[]));
     }
     lines
 }
@@ -62,7 +62,7 @@ fn line(face: &Face, entry: &HistoryEntry) -> String {
     let how = match (&entry.outcome, &entry.why) {
         (_, Some(why)) => face.text(&format!("excuse-{why}"), &[]),
         (Some(outcome), None) => face.text(&format!("outcome-{outcome}"), &[]),
-        (None, None) => face.text("history-open", &[]),
+        (None, None) => face.text("not-over-yet", &[]),
     };
     let extra = match entry.prompt.is_extra() {
         true => format!(" ({})", face.text("outcome-extra", &[])),
