@@ -13,43 +13,40 @@ use crate::{check, ui};
 /// All checks and all tests; system packages that are missing are installed, or named.
 #[derive(Args)]
 pub struct Options {
-    /// Leave out the window, the browser and the desktop
+    /// Leave out the window and the browser, and install nothing for the desktop: tests that need
+    /// one run where it can be started
     #[arg(long)]
     fast: bool,
 }
 
 /// Runs the stages of `check`, then the tests.
 pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
-    let mut stages = check::stages(workspace, !options.fast);
-    stages.push(Stage::new("tests of the rings", || rings(workspace)));
-    if workspace.ui().join("package.json").is_file() {
-        stages.push(Stage::new("ui unit tests", || ui_script(workspace, "unit")));
-        if !options.fast {
-            stages.push(Stage::new("ui in a browser", || browser(workspace)));
-        }
-    }
-    if !options.fast && workspace.has_window() {
+    let whole = !options.fast;
+    let on_linux = cfg!(target_os = "linux");
+    let mut stages = check::stages(workspace, whole);
+    stages.push(Stage::new("tests of the rings", move || rings(workspace, whole)));
+    stages.push(Stage::new("ui unit tests", || ui_script(workspace, "unit")));
+    if whole {
+        stages.push(Stage::new("ui budget", || budget(workspace)));
+        stages.push(Stage::new("ui in a browser", || browser(workspace)));
         stages.push(Stage::new("build of both programs", || build(workspace, Profile::Debug)));
-        if cfg!(target_os = "linux") {
-            stages.push(Stage::new("real desktop", || desktop(workspace)));
-        } else {
-            eprintln!("the tests on a real desktop run on Linux only: they are left out");
-        }
     }
-    stage::run_all(stages)
+    if whole && on_linux {
+        stages.push(Stage::new("window on a desktop", || window(workspace)));
+    }
+    stage::run_all(stages)?;
+    if whole && !on_linux {
+        println!("Left out: the tests on a desktop of their own, which run on Linux only.");
+    }
+    Ok(())
 }
 
-fn rings(workspace: &Workspace) -> Result<()> {
+fn rings(workspace: &Workspace, with_desktop: bool) -> Result<()> {
     packages::ensure(&[Need::Compile])?;
-    if cfg!(target_os = "linux") {
-        // The agent's own tests press the buttons of a real notification server.
+    if with_desktop {
         packages::ensure(&[Need::PrivateDesktop])?;
     }
-    let mut args = vec!["test", "--workspace", "--locked"];
-    if workspace.has_window() {
-        args.extend(["--exclude", WINDOW]);
-    }
-    run(&mut cargo(workspace, &args))
+    run(&mut cargo(workspace, &["test", "--workspace", "--locked", "--exclude", WINDOW]))
 }
 
 fn ui_script(workspace: &Workspace, script: &str) -> Result<()> {
@@ -57,18 +54,24 @@ fn ui_script(workspace: &Workspace, script: &str) -> Result<()> {
     run(&mut npm(workspace, &["run", "--silent", script]))
 }
 
+/// How much the page may weigh.
+fn budget(workspace: &Workspace) -> Result<()> {
+    ui::build(workspace)?;
+    ui_script(workspace, "budget")
+}
+
 fn browser(workspace: &Workspace) -> Result<()> {
     packages::ensure(&[Need::Browser])?;
     ui::build(workspace)?;
-    let chromium = packages::BROWSERS.iter().find_map(|name| on_path(name));
     let mut e2e = npm(workspace, &["run", "--silent", "e2e"]);
-    if let Some(chromium) = chromium {
-        e2e.env("CHROMIUM", chromium);
+    if let Some(browser) = packages::BROWSERS.iter().find_map(|name| on_path(name)) {
+        e2e.env("CHROMIUM", browser);
     }
     run(&mut e2e)
 }
 
-fn desktop(workspace: &Workspace) -> Result<()> {
+fn window(workspace: &Workspace) -> Result<()> {
     packages::ensure(&[Need::PrivateDesktop, Need::WindowDriver])?;
-    ui_script(workspace, "desktop")
+    let mut desktop = npm(workspace, &["run", "--silent", "desktop"]);
+    run(desktop.env("CARGO_TARGET_DIR", &workspace.target))
 }

@@ -51,11 +51,6 @@ impl Workspace {
         self.root.join("ui")
     }
 
-    /// Whether the window is part of this checkout.
-    pub fn has_window(&self) -> bool {
-        self.root.join("src-tauri").join("Cargo.toml").is_file()
-    }
-
     /// Where a built program lies.
     pub fn program(&self, name: &str, profile: Profile) -> PathBuf {
         let folder = match profile {

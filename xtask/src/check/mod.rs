@@ -36,24 +36,18 @@ pub fn check(workspace: &Workspace, options: &Options) -> Result<()> {
 
 /// The stages, the quick ones first.
 pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
-    let with_window = with_window && workspace.has_window();
-    let mut stages = vec![
+    vec![
         Stage::new("format", || rust::format(workspace)),
         Stage::new("house rules", || house_files::check(workspace)),
         Stage::new("test files", || test_files::check(workspace)),
         Stage::new("tests named in docs", || named_tests::check(workspace)),
         Stage::new("edges", || edges::check(workspace)),
+        Stage::new("doors of the window", || doors::check(workspace)),
         Stage::new("planner without std", || without_std::check(workspace)),
         Stage::new("generated files", || generated::typescript(workspace)),
         Stage::new("lints", move || rust::lints(workspace, with_window)),
-    ];
-    if workspace.has_window() {
-        stages.insert(5, Stage::new("doors of the window", || doors::check(workspace)));
-    }
-    if workspace.ui().join("package.json").is_file() {
-        stages.push(Stage::new("ui check", || ui::check(workspace)));
-    }
-    stages
+        Stage::new("ui check", || ui::check(workspace)),
+    ]
 }
 
 /// What `cargo clippy` and the UI's checks need from the system.

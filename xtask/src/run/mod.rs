@@ -8,7 +8,7 @@ mod headless;
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 
 use crate::packages::{self, Need};
@@ -47,9 +47,6 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 
 /// Builds both programs, beside one another.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    if !workspace.has_window() {
-        bail!("the window is not part of this checkout");
-    }
     packages::ensure(&[Need::Compile, Need::Webview])?;
     ui::build(workspace)?;
     let mut args = vec!["build", "--locked", "--package", "agent", "--package", WINDOW];
