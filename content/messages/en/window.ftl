@@ -206,5 +206,5 @@ help-guide-overload = You go past your limit more often.
 help-guide-relax = Relaxing is hard, or you sleep badly.
 help-guide-breath = Your breath stays high and does not become lower by itself.
 help-guide-stress = Your back pain rises at once when it gets busy, or you tense up with every movement.
-help-outside = Not from the articles of this app, but from public medical information. Not yet checked by a doctor.
+help-outside = Not from the articles of this app, but from public health information. Not yet checked by a doctor.
 help-inside = From the articles that this app is built on.

@@ -206,5 +206,5 @@ help-guide-overload = Je gaat vaker over je grens.
 help-guide-relax = Ontspannen lukt moeilijk, of je slaapt slecht.
 help-guide-breath = Je adem blijft hoog en wordt niet vanzelf lager.
 help-guide-stress = Bij drukte neemt je rugpijn meteen toe, of je spant je aan bij elke beweging.
-help-outside = Niet uit de artikelen van deze app, maar uit openbare medische informatie. Nog niet nagekeken door een arts.
+help-outside = Niet uit de artikelen van deze app, maar uit openbare informatie over gezondheid. Nog niet nagekeken door een arts.
 help-inside = Uit de artikelen waarop deze app is gebouwd.
