@@ -81,9 +81,8 @@ fn resident(
     };
     let agent = Running::start(&mut ask(&["agent"]))?;
     wait_until("the agent answers", || succeeds(&mut ask(&["status", "--json"])))?;
-    // The first setting ends the first run; then a prompt goes out, so that the D-Bus connection
-    // and all that a notification needs are in the figure.
-    output(&mut ask(&["settings", "set", "language", "nl"]))?;
+    // A prompt goes out, so that the bus and all that a notification needs are in the figure.
+    output(&mut ask(&["begin"]))?;
     output(&mut ask(&["now", "walk"])).context("failed to show a prompt")?;
     output(&mut ask(&["skip"])).context("failed to answer the prompt")?;
 

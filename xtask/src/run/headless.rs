@@ -20,7 +20,7 @@ const LOOKS: u32 = 60;
 pub fn run(workspace: &Workspace, profile: Profile) -> Result<()> {
     eprintln!("there is no display here: starting one in memory");
     packages::ensure(&[Need::Screenshot])?;
-    let desktop = PrivateDesktop::start("1280x800")?;
+    let desktop = PrivateDesktop::start("1366x768")?;
     let home = desktop.home().join("adempauze");
     let agent = workspace.program(AGENT_PROGRAM, profile);
     let ask = |words: &[&str]| {
@@ -31,8 +31,9 @@ pub fn run(workspace: &Workspace, profile: Profile) -> Result<()> {
 
     let _agent = Running::start(&mut ask(&["agent"]))?;
     wait_until("the agent answers", || succeeds(&mut ask(&["status", "--json"])))?;
-    // The first setting ends the first run: from here on there is a plan to show.
-    output(&mut ask(&["settings", "set", "language", "nl"]))?;
+    // From here on there is a plan to show, and a moment that is called up shows the notification.
+    output(&mut ask(&["begin"]))?;
+    output(&mut ask(&["now", "micro-pause"]))?;
 
     let mut window = desktop.command(&workspace.program(WINDOW_PROGRAM, profile));
     let _window = Running::start(window.arg("--home").arg(&home))?;
