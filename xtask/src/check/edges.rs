@@ -45,10 +45,6 @@ const WEBVIEW: [&str; 10] = [
     "glib",
 ];
 
-/// What speaks over a network.
-const NETWORK: [&str; 9] =
-    ["reqwest", "hyper", "ureq", "curl", "rustls", "native-tls", "openssl", "quinn", "tungstenite"];
-
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -165,16 +161,12 @@ fn outside_the_window(workspace: &Workspace, findings: &mut Vec<String>) -> Resu
         if is_of(name, &WEBVIEW) {
             findings.push(format!("the default members compile {name}, a part of a web view"));
         }
-        if is_of(name, &NETWORK) {
-            findings
-                .push(format!("the default members compile {name}, which speaks over a network"));
-        }
     }
     Ok(())
 }
 
 /// Whether a crate is one of these, or a part of one (`gtk-sys`, `tauri-utils`).
-fn is_of(name: &str, families: &[&str]) -> bool {
+pub fn is_of(name: &str, families: &[&str]) -> bool {
     families.iter().any(|family| {
         name.strip_prefix(family)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))

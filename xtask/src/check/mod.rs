@@ -9,6 +9,7 @@ mod files;
 mod generated;
 mod house_files;
 mod named_tests;
+mod network;
 mod rust;
 mod test_files;
 mod ui;
@@ -42,6 +43,7 @@ pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
         Stage::new("test files", || test_files::check(workspace)),
         Stage::new("tests named in docs", || named_tests::check(workspace)),
         Stage::new("edges", || edges::check(workspace)),
+        Stage::new("no network", || network::check(workspace)),
         Stage::new("doors of the window", || doors::check(workspace)),
         Stage::new("planner without std", || without_std::check(workspace)),
         Stage::new("generated files", || generated::typescript(workspace)),
