@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: "../../test-output/ui",
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // A busy machine is no finding: a test that hangs still ends.
+  timeout: 180_000,
   reporter: "line",
   use: {
     baseURL: `http://localhost:${PORT}`,
