@@ -4,6 +4,7 @@ use super::{Face, Failure};
 use clap::Args;
 use std::fs::{File, OpenOptions};
 use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use wire::{Client, ConnectError};
@@ -36,8 +37,15 @@ impl Open {
 /// Starts the agent so that it stays when this terminal goes.
 fn start_agent(face: &Face) -> Result<(), Failure> {
     let files = face.files()?;
-    let program =
-        if cfg!(windows) { files.beside("adempauze-agent") } else { files.program().to_owned() };
+    let not_started = |error: io::Error| {
+        let reason = error.to_string();
+        face.failed("agent-not-started", &[("reason", (&reason).into())])
+    };
+    let program = match cfg!(windows) {
+        true => files.beside("adempauze-agent"),
+        false => files.program().map(Path::to_owned),
+    };
+    let program = program.map_err(not_started)?;
     let mut command = Command::new(program);
     command.arg("agent");
     if let Some(home) = files.folders().home() {
@@ -48,10 +56,7 @@ fn start_agent(face: &Face) -> Result<(), Failure> {
     command.stderr(log(face).map_or(Stdio::null(), Stdio::from));
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    command.spawn().map(drop).map_err(|error| {
-        let reason = error.to_string();
-        face.failed("agent-not-started", &[("reason", (&reason).into())])
-    })
+    command.spawn().map(drop).map_err(not_started)
 }
 
 fn log(face: &Face) -> io::Result<File> {

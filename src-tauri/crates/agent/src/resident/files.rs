@@ -1,6 +1,7 @@
 //! Where the agent's files lie, and whether its own was replaced by a newer one.
 
 use crate::clock::AsIf;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use store::Folders;
@@ -11,7 +12,8 @@ use wire::Place;
 pub struct Files {
     folders: Folders,
     place: Place,
-    program: PathBuf,
+    /// None if the system does not tell.
+    program: Option<PathBuf>,
     mark: Option<Mark>,
 }
 
@@ -33,9 +35,15 @@ impl Files {
             None => (Folders::standard().ok()?, Place::standard()?),
         };
         // Told now: once the file is replaced the system only knows that it is gone.
-        let program = std::env::current_exe().unwrap_or_default();
-        let mark = mark(&program);
-        Some(Files { folders, place, program, mark })
+        let program = std::env::current_exe().ok();
+        Some(Files::with(folders, place, program))
+    }
+
+    /// A path that counts from the working folder names nothing that may be started.
+    fn with(folders: Folders, place: Place, program: Option<PathBuf>) -> Files {
+        let program = program.filter(|program| program.is_absolute());
+        let mark = program.as_deref().and_then(mark);
+        Files { folders, place, program, mark }
     }
 
     /// The settings and data folders.
@@ -49,20 +57,23 @@ impl Files {
     }
 
     /// The program that runs.
-    pub fn program(&self) -> &Path {
-        &self.program
+    pub fn program(&self) -> io::Result<&Path> {
+        self.program.as_deref().ok_or_else(|| {
+            io::Error::new(io::ErrorKind::NotFound, "the system does not tell where it lies")
+        })
     }
 
-    /// The program beside this one with that name.
-    pub fn beside(&self, name: &str) -> PathBuf {
+    /// Where the program with that name lies beside this one: never in the working folder, and
+    /// never looked for in `PATH`.
+    pub fn beside(&self, name: &str) -> io::Result<PathBuf> {
         let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-        self.program.with_file_name(name)
+        Ok(self.program()?.with_file_name(name))
     }
 
     /// Whether another file lies now where this program was started from, and is whole.
     pub(super) fn were_replaced(&self) -> bool {
         // While the new one is being written there may be none, or an empty one.
-        match (self.mark, mark(&self.program)) {
+        match (self.mark, self.program.as_deref().and_then(mark)) {
             (Some(then), Some(now)) => then != now && now.length > 0,
             _ => false,
         }
@@ -90,4 +101,28 @@ fn mark(program: &Path) -> Option<Mark> {
         #[cfg(unix)]
         inode: std::os::unix::fs::MetadataExt::ino(&found),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Files;
+    use std::path::{Path, PathBuf};
+    use store::Folders;
+    use wire::Place;
+
+    #[test]
+    fn nothing_is_started_from_the_working_folder() {
+        let home = Path::new("home");
+        let files = |program: Option<&str>| {
+            let program = program.map(PathBuf::from);
+            Files::with(Folders::under(home), Place::under(home), program)
+        };
+        for program in [None, Some(""), Some("adempauze"), Some("./adempauze")] {
+            assert!(files(program).program().is_err(), "{program:?}");
+            assert!(files(program).beside("adempauze-window").is_err(), "{program:?}");
+        }
+        let place = std::env::current_exe().expect("this system tells it").display().to_string();
+        let beside = files(Some(&place)).beside("adempauze-window").expect("it has a place");
+        assert!(beside.is_absolute(), "{beside:?}");
+    }
 }

@@ -46,7 +46,10 @@ impl Renewal {
 /// Puts the program's file as it is now in the place of this process. Comes back only if that
 /// can't be done.
 pub fn renew(files: &Files, as_if: Option<AsIf>, renewal: &Renewal) -> io::Error {
-    let mut command = Command::new(files.program());
+    let mut command = match files.program() {
+        Ok(program) => Command::new(program),
+        Err(error) => return error,
+    };
     command.args(files.words(as_if)).arg("--renewed");
     for at in &renewal.panicked_at_ms {
         command.arg("--panicked-at").arg(at.to_string());

@@ -55,10 +55,10 @@ impl Resident {
         if !has_display() {
             return Err(say(&self.messages, "no-display", &[]));
         }
-        let program = self.files.beside(PROGRAM);
+        let missing = |path: &str| Err(say(&self.messages, "no-window", &[("path", path.into())]));
+        let Ok(program) = self.files.beside(PROGRAM) else { return missing(PROGRAM) };
         if !program.is_file() {
-            let path = program.display().to_string();
-            return Err(say(&self.messages, "no-window", &[("path", (&path).into())]));
+            return missing(&program.display().to_string());
         }
         self.start_window(program)
     }
