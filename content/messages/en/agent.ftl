@@ -14,6 +14,8 @@ no-session-bus = there is no connection to your desktop (no D-Bus session), so n
 no-session-bus-hint = What there is stands in “adempauze status” and in the window. Start Adempauze from your desktop to get notifications.
 no-notification-server = your desktop shows no notifications
 no-notification-server-hint = What there is stands in “adempauze status” and in the window. Switch on the notifications of your desktop, or install a program for them, such as dunst.
+notification-server-silent = the program that shows notifications does not answer
+notification-server-silent-hint = Adempauze tries again by itself. You see what there is with “adempauze status” and in the window. If it stays like this, log out of your desktop and in again.
 no-notification-buttons = your desktop shows notifications without buttons
 no-notification-buttons-hint = Answer with “adempauze done”, “snooze” or “skip”, or in the window.
 

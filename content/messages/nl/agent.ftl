@@ -14,6 +14,8 @@ no-session-bus = er is geen verbinding met je bureaublad (geen D-Bus-sessie), du
 no-session-bus-hint = Wat er is zie je met “adempauze status” en in het venster. Start Adempauze vanuit je bureaublad om meldingen te krijgen.
 no-notification-server = je bureaublad toont geen meldingen
 no-notification-server-hint = Wat er is zie je met “adempauze status” en in het venster. Zet de meldingen van je bureaublad aan, of installeer een programma ervoor, zoals dunst.
+notification-server-silent = het programma dat meldingen toont antwoordt niet
+notification-server-silent-hint = Adempauze probeert het vanzelf weer. Wat er is zie je met “adempauze status” en in het venster. Blijft het zo, meld je dan af bij je bureaublad en weer aan.
 no-notification-buttons = je bureaublad toont meldingen zonder knoppen
 no-notification-buttons-hint = Antwoord met “adempauze done”, “snooze” of “skip”, of in het venster.
 

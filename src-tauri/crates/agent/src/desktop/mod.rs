@@ -88,4 +88,6 @@ pub enum Lack {
     Bus(String),
     /// Nothing on the bus shows notifications.
     Server(String),
+    /// Something says that it shows them, and does not answer.
+    Silent,
 }

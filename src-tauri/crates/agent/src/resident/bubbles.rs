@@ -9,6 +9,8 @@ use planner::event::Question;
 
 /// A prompt that no server took is offered again after this, then after twice as long, …
 const FIRST_RETRY: TimeDelta = TimeDelta::seconds(30);
+/// … and at the earliest after this where a server is there and does not answer.
+const SILENT_RETRY: TimeDelta = TimeDelta::seconds(60);
 
 /// What is on screen.
 #[derive(Debug, Default)]
@@ -116,6 +118,7 @@ impl Resident {
         shown.serial = serial;
         let showing = shown.showing.clone();
         let bubble = self.labels().prompt(&showing, serial);
+        log::info!("offers {} again", showing.prompt.id);
         self.notifier.show(bubble);
     }
 
@@ -133,9 +136,14 @@ impl Resident {
                 }
             }
             Report::NotTaken { about: _, serial, lack } => {
+                let at_least = match lack {
+                    Lack::Silent => SILENT_RETRY,
+                    Lack::Bus(_) | Lack::Server(_) => FIRST_RETRY,
+                };
                 self.lacks_server(lack);
                 let now = self.now().wall.to_utc();
                 if let Some(shown) = self.bubbles.of_serial(serial) {
+                    shown.wait = shown.wait.max(at_least);
                     shown.retry_at = Some(now + shown.wait);
                     shown.wait = shown.wait * 2;
                 }

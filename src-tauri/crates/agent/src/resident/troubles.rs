@@ -37,7 +37,10 @@ impl Troubles {
 
     /// Whether that is news.
     pub fn server_lacks(&mut self, lack: Lack) -> bool {
-        self.lack.replace(lack).is_none()
+        let of_before = self.lack.as_ref().map(std::mem::discriminant);
+        let is_news = of_before != Some(std::mem::discriminant(&lack));
+        self.lack = Some(lack);
+        is_news
     }
 
     pub fn settings_not_saved(&mut self, why: Option<Spoken>) {
@@ -69,6 +72,10 @@ impl Resident {
             Some(Lack::Server(_)) => {
                 let spoken = say(messages, "no-notification-server", &[]);
                 all.push(trouble("no-notification-server", spoken));
+            }
+            Some(Lack::Silent) => {
+                let spoken = say(messages, "notification-server-silent", &[]);
+                all.push(trouble("notification-server-silent", spoken));
             }
             None if self.troubles.has_no_buttons => {
                 let spoken = say(messages, "no-notification-buttons", &[]);

@@ -4,6 +4,7 @@
 mod bubbles;
 mod private;
 mod servers;
+mod slow_servers;
 mod whole;
 
 use private::Desktop;

@@ -109,6 +109,21 @@ impl Desktop {
         drop(self.programs.pop());
     }
 
+    /// Starts a notification server that does not answer as it should.
+    pub fn start_slow_server(&mut self, how: &str) {
+        let said = fs::File::create(self.file("slow.out")).unwrap();
+        let mut server = self.command(env!("CARGO_BIN_EXE_slow-server"));
+        server.arg(how).stdout(said);
+        self.programs.push(Program(server.spawn().unwrap()));
+        until("it has the name", || self.asked_of_slow_server("ready") == 1);
+    }
+
+    /// How often it was called so.
+    pub fn asked_of_slow_server(&self, call: &str) -> usize {
+        let said = fs::read_to_string(self.file("slow.out")).unwrap();
+        said.lines().filter(|line| *line == call).count()
+    }
+
     /// How many notifications are on screen.
     pub fn shown(&self) -> u32 {
         let count = self.dunstctl(&["count", "displayed"]).unwrap_or_default();

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 const PROMPT: &str = "2026-11-24/micro-pause/1";
 
-fn troubles(status: &Value) -> Vec<&str> {
+pub fn troubles(status: &Value) -> Vec<&str> {
     let troubles = status["troubles"].as_array().unwrap();
     troubles.iter().map(|trouble| trouble["code"].as_str().unwrap()).collect()
 }
