@@ -2,6 +2,7 @@
 //! own. Buttons are pressed by the key of their action.
 
 mod bubbles;
+mod idle;
 mod private;
 mod servers;
 mod slow_servers;

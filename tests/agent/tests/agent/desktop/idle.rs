@@ -1,0 +1,59 @@
+//! An agent with nothing to do does nothing: the system's clock rings when something is due, and
+//! until then no thread is switched to.
+
+use super::Desktop;
+use crate::process::until;
+use std::collections::BTreeMap;
+use std::fs;
+use std::thread;
+use std::time::Duration;
+
+/// No prompt is near, whatever the time is.
+const NOTHING_ON: &str = r#"{ "micro_pause": { "on": false }, "walk": { "on": false },
+    "breathing": { "on": false }, "rest": { "on": false }, "morning": { "on": false },
+    "wind_down": { "on": false } }"#;
+const REST: Duration = Duration::from_secs(35);
+/// The turn of a day may fall into the rest.
+const MOST_WAKEUPS: u64 = 2;
+
+/// How often each thread went to sleep by itself, that is, had been woken before.
+fn sleeps(pid: u32) -> BTreeMap<String, u64> {
+    let tasks = fs::read_dir(format!("/proc/{pid}/task")).unwrap();
+    let of_task = |task: fs::DirEntry| {
+        let status = fs::read_to_string(task.path().join("status")).ok()?;
+        let value = |key: &str| {
+            let line = status.lines().find(|line| line.starts_with(key))?;
+            Some(line[key.len()..].trim().to_owned())
+        };
+        let id = task.file_name().into_string().unwrap();
+        Some((format!("{} {id}", value("Name:")?), value("voluntary_ctxt_switches:")?))
+    };
+    let all = tasks.filter_map(|task| of_task(task.ok()?));
+    all.map(|(name, count)| (name, count.parse().unwrap())).collect()
+}
+
+#[test]
+fn an_agent_with_nothing_to_do_never_wakes_to_look_around() {
+    let Some(desktop) = Desktop::start() else { return };
+    let home = desktop.home();
+    fs::create_dir(home.path()).unwrap();
+    fs::write(home.path().join("settings.json"), NOTHING_ON).unwrap();
+    let agent = home.start(&["agent"]);
+    let mut before = BTreeMap::new();
+    until("it has settled", || {
+        let now = sleeps(agent.pid());
+        thread::sleep(Duration::from_secs(1));
+        before = sleeps(agent.pid());
+        now == before
+    });
+    // Only time can show that nothing happens in it.
+    thread::sleep(REST);
+    let after = sleeps(agent.pid());
+    assert!(before.len() > 2, "the threads are seen: {before:?}");
+    for (thread, count) in &after {
+        let woken = count - before.get(thread).copied().unwrap_or(0);
+        assert!(woken <= MOST_WAKEUPS, "{thread} woke {woken} times in {REST:?}");
+    }
+    home.ok(&["status"]);
+    assert!(sleeps(agent.pid()) != after, "a question does wake it");
+}
