@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 /// The languages of all texts.
 pub const LANGUAGES: [&str; 2] = ["nl", "en"];
 
-/// A technique or routine, as its file has it.
+/// The folders of the items.
+pub const FOLDERS: [&str; 4] = ["techniques", "routines", "profiles", "phases"];
+
+/// An item of the library, as its file has it.
 #[derive(Clone, Debug)]
 pub struct Item {
     /// The path within `content/`.
@@ -73,6 +76,27 @@ pub fn routines() -> Vec<Item> {
     items("routines")
 }
 
+/// All profiles.
+pub fn profiles() -> Vec<Item> {
+    items("profiles")
+}
+
+/// All phases.
+pub fn phases() -> Vec<Item> {
+    items("phases")
+}
+
+/// Every item of the library.
+pub fn everything() -> Vec<Item> {
+    FOLDERS.into_iter().flat_map(items).collect()
+}
+
+/// The profile with this id.
+pub fn profile(id: &str) -> Item {
+    let path = format!("profiles/{id}.json");
+    Item { json: json(&path), path }
+}
+
 /// The technique with this id.
 pub fn technique(id: &str) -> Item {
     let path = format!("techniques/{id}.json");
@@ -127,6 +151,17 @@ impl Item {
     pub fn list(&self, key: &str) -> Vec<&str> {
         let list = self.json[key].as_array().into_iter().flatten();
         list.map(|word| word.as_str().expect("a list of words")).collect()
+    }
+
+    /// The words under a key of each object in the list under another; none if there is no list.
+    pub fn each(&self, list: &str, key: &str) -> Vec<&str> {
+        let list = self.json[list].as_array().into_iter().flatten();
+        list.map(|item| item[key].as_str().expect("a list of objects with this key")).collect()
+    }
+
+    /// The folder it lies in.
+    pub fn folder(&self) -> &str {
+        self.path.split('/').next().unwrap_or_default()
     }
 
     /// Its figures.

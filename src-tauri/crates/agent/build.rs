@@ -1,9 +1,9 @@
 //! Puts the content library into the program, so that it runs from anywhere.
 //!
-//! Reads `content/techniques` and `content/routines`, refuses what the program could not live with
-//! (no JSON, a file that is not named by its id, an id that names nothing), and writes one Rust
-//! file: the planner's part as one JSON text, and each item whole beside its id. Whether an item
-//! follows the schema and the content rules is the business of the content tests.
+//! Reads the folders of `content/`, refuses what the program could not live with (no JSON, a file
+//! that is not named by its id, an id that is there twice or names nothing), and writes one Rust
+//! file: the planner's part as one JSON text, and each item whole beside its id and folder. Whether
+//! an item follows the schema and the content rules is the business of the content tests.
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -13,10 +13,14 @@ use std::{env, fs};
 
 type Items = BTreeMap<String, Map<String, Value>>;
 
+/// The folders that hold one file per item.
+const FOLDERS: [&str; 5] = ["techniques", "routines", "profiles", "phases", "guidance"];
+
 fn main() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
-    println!("cargo::rerun-if-changed={}", content.join("techniques").display());
-    println!("cargo::rerun-if-changed={}", content.join("routines").display());
+    for folder in FOLDERS {
+        println!("cargo::rerun-if-changed={}", content.join(folder).display());
+    }
     match library(&content) {
         Ok(source) => {
             let out = env::var_os("OUT_DIR").expect("BUG: cargo tells a build script its OUT_DIR");
@@ -28,40 +32,62 @@ fn main() {
 
 /// The Rust source of the embedded library.
 pub fn library(content: &Path) -> Result<String, String> {
-    let techniques = read(&content.join("techniques"))?;
-    let routines = read(&content.join("routines"))?;
-    if let Some(id) = routines.keys().find(|id| techniques.contains_key(*id)) {
-        return Err(format!("content: '{id}' is both a technique and a routine"));
+    let mut folders = BTreeMap::new();
+    let mut homes: BTreeMap<String, &str> = BTreeMap::new();
+    for folder in FOLDERS {
+        let items = read(&content.join(folder))?;
+        for id in items.keys() {
+            if let Some(other) = homes.insert(id.clone(), folder) {
+                return Err(format!("content: '{id}' is in both {other} and {folder}"));
+            }
+        }
+        folders.insert(folder, items);
     }
-    for (id, item) in &techniques {
-        resolve("techniques", id, item, "components", &techniques)?;
-        resolve("techniques", id, item, "cues", &techniques)?;
-    }
-    for (id, item) in &routines {
-        resolve("routines", id, item, "techniques", &techniques)?;
-        resolve("routines", id, item, "built_from", &routines)?;
+    for (folder, key, known) in [
+        ("techniques", "components", "techniques"),
+        ("techniques", "cues", "techniques"),
+        ("routines", "techniques", "techniques"),
+        ("routines", "built_from", "routines"),
+        ("profiles", "emphasise", "techniques"),
+        ("profiles", "avoid", "techniques"),
+        ("profiles", "offers", "techniques"),
+        ("profiles", "opens", "techniques"),
+        ("guidance", "techniques", "techniques"),
+    ] {
+        for (id, item) in &folders[folder] {
+            let place = format!("/{key}");
+            let named = item.get(key).unwrap_or(&Value::Null);
+            resolve(named, &place, &folders[known])
+                .map_err(|problem| format!("content/{folder}/{id}.json: {problem}"))?;
+        }
     }
     let planner = json!({
-        "techniques": only("techniques", &techniques, &["id", "category", "fits", "seconds"])?,
-        "routines": only("routines", &routines, &["id", "fits", "techniques", "minutes"])?,
+        "techniques": only(&folders, "techniques", &["id", "category", "fits", "phase", "seconds"])?,
+        "routines": only(&folders, "routines", &["id", "fits", "techniques", "minutes"])?,
+        "profiles":
+            only(&folders, "profiles", &["id", "emphasise", "avoid", "offers", "opens", "plan"])?,
+        "phases": only(&folders, "phases", &["id", "order", "days_at_least"])?,
     });
     let mut source = format!("const PLANNER: &str = {:?};\n", planner.to_string());
-    source.push_str("static ITEMS: &[(&str, &str)] = &[\n");
-    let mut all: Vec<_> = techniques.iter().chain(&routines).collect();
-    all.sort_by_key(|(id, _)| *id);
-    for (id, item) in all {
-        let text = serde_json::to_string(item).map_err(|error| error.to_string())?;
-        writeln!(source, "    ({id:?}, {text:?}),").map_err(|error| error.to_string())?;
+    source.push_str("static ITEMS: &[(&str, &str, &str)] = &[\n");
+    for (id, folder) in &homes {
+        let text =
+            serde_json::to_string(&folders[folder][id]).map_err(|error| error.to_string())?;
+        writeln!(source, "    ({id:?}, {folder:?}, {text:?}),")
+            .map_err(|error| error.to_string())?;
     }
     source.push_str("];\n");
     Ok(source)
 }
 
-/// The items of one folder by id.
+/// The items of one folder by id; none where there is no such folder.
 fn read(folder: &Path) -> Result<Items, String> {
     let name =
         |path: &Path| path.canonicalize().unwrap_or_else(|_| path.into()).display().to_string();
     let mut items = Items::new();
+    if !folder.is_dir() {
+        return Ok(items);
+    }
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", name(folder)))?;
     for entry in entries {
         let path = entry.map_err(|error| format!("{}: {error}", name(folder)))?.path();
@@ -82,26 +108,32 @@ fn read(folder: &Path) -> Result<Items, String> {
     Ok(items)
 }
 
-/// Whether every id in the list under `key` is one of `known`.
-fn resolve(
-    folder: &str,
-    id: &str,
-    item: &Map<String, Value>,
-    key: &str,
-    known: &Items,
-) -> Result<(), String> {
-    let named = item.get(key).and_then(Value::as_array);
-    for (place, named) in named.into_iter().flatten().enumerate() {
-        if !named.as_str().is_some_and(|named| known.contains_key(named)) {
-            let file = format!("content/{folder}/{id}.json");
-            return Err(format!("{file}: /{key}/{place} is {named}, which names nothing"));
-        }
+/// Whether every id in the value at a place is one of `known`. An object with an `id` names that;
+/// another names the ids in its lists.
+fn resolve(value: &Value, place: &str, known: &Items) -> Result<(), String> {
+    match value {
+        Value::String(id) if known.contains_key(id) => Ok(()),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, named)| resolve(named, &format!("{place}/{n}"), known)),
+        Value::Object(item) => match item.get("id") {
+            Some(id) => resolve(id, &format!("{place}/id"), known),
+            None => item
+                .iter()
+                .try_for_each(|(key, list)| resolve(list, &format!("{place}/{key}"), known)),
+        },
+        Value::Null => Ok(()),
+        other => Err(format!("{place} is {other}, which names nothing")),
     }
-    Ok(())
 }
 
-/// The items with no keys but these.
-fn only(folder: &str, items: &Items, keys: &[&str]) -> Result<Vec<Value>, String> {
+/// The items of a folder with no keys but these.
+fn only(
+    folders: &BTreeMap<&str, Items>,
+    folder: &str,
+    keys: &[&str],
+) -> Result<Vec<Value>, String> {
     let cut = |(id, item): (&String, &Map<String, Value>)| {
         let mut small = Map::new();
         for key in keys {
@@ -112,5 +144,5 @@ fn only(folder: &str, items: &Items, keys: &[&str]) -> Result<Vec<Value>, String
         }
         Ok(Value::Object(small))
     };
-    items.iter().map(cut).collect()
+    folders[folder].iter().map(cut).collect()
 }

@@ -6,12 +6,13 @@
 use planner::content::Content;
 use planner::settings::Language;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-// `PLANNER` and `ITEMS` (sorted by id), made by build.rs.
+// `PLANNER` and `ITEMS` (id, folder and JSON, sorted by id), made by build.rs.
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
-/// The techniques and routines, with their texts.
+/// Techniques, routines, profiles, phases and guidance, with their texts.
 #[derive(Debug)]
 pub struct Library {
     content: Content,
@@ -46,15 +47,51 @@ pub struct Step {
     pub seconds: u32,
 }
 
-#[derive(Deserialize)]
-struct Item {
-    text: Texts,
+/// What people read of a profile, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ProfileText {
+    /// What it is called.
+    pub title: String,
+    /// When to choose it, in plain words.
+    pub about: String,
+    /// What the articles say about it.
+    pub says: Vec<String>,
+    /// What is left out or held back.
+    pub limits: Vec<String>,
+    /// Whom to ask; before anything else where the profile says so.
+    #[serde(default)]
+    pub ask: Option<String>,
+}
+
+/// What people read of a phase, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct PhaseText {
+    /// What it is called.
+    pub title: String,
+    /// What it holds.
+    pub about: String,
+    /// What to look at before moving on.
+    pub next: String,
+}
+
+/// What people read of a sign, rule, question, tip or fact, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct GuidanceText {
+    /// What it is called, or what it asks.
+    pub title: String,
+    /// The rule, answer, tip or facts.
+    pub lines: Vec<String>,
 }
 
 #[derive(Deserialize)]
-struct Texts {
-    nl: Text,
-    en: Text,
+struct Item<T> {
+    text: Texts<T>,
+}
+
+#[derive(Deserialize)]
+struct Texts<T> {
+    nl: T,
+    en: T,
 }
 
 impl Library {
@@ -70,29 +107,60 @@ impl Library {
         &self.content
     }
 
-    /// The ids of all techniques and routines, sorted.
+    /// The ids of all items, sorted.
     pub fn ids(&self) -> impl Iterator<Item = &'static str> {
-        ITEMS.iter().map(|(id, _)| *id)
+        ITEMS.iter().map(|(id, _, _)| *id)
+    }
+
+    /// The ids of the items in one folder of the content (`profiles`), sorted.
+    pub fn ids_in(&self, folder: &str) -> impl Iterator<Item = &'static str> {
+        ITEMS.iter().filter(move |(_, home, _)| *home == folder).map(|(id, _, _)| *id)
+    }
+
+    /// The folder that an item lies in.
+    pub fn folder(&self, id: &str) -> Option<&'static str> {
+        Some(found(id)?.0)
     }
 
     /// What people read of the technique or routine with this id.
     pub fn text(&self, id: &str, language: Language) -> Option<Text> {
-        let item: Item = serde_json::from_str(json_of(id)?)
-            .expect("BUG: the content tests read each item with this same code");
-        Some(match language {
-            Language::Nl => item.text.nl,
-            Language::En => item.text.en,
-        })
+        text_in(&["techniques", "routines"], id, language)
     }
 
-    /// The technique or routine with this id, whole: figures and sources too.
+    /// What people read of the profile with this id.
+    pub fn profile(&self, id: &str, language: Language) -> Option<ProfileText> {
+        text_in(&["profiles"], id, language)
+    }
+
+    /// What people read of the phase with this id.
+    pub fn phase(&self, id: &str, language: Language) -> Option<PhaseText> {
+        text_in(&["phases"], id, language)
+    }
+
+    /// What people read of the guidance with this id.
+    pub fn guidance(&self, id: &str, language: Language) -> Option<GuidanceText> {
+        text_in(&["guidance"], id, language)
+    }
+
+    /// The item with this id, whole: figures and sources too.
     pub fn item(&self, id: &str) -> Option<Value> {
-        let item = serde_json::from_str(json_of(id)?).expect("BUG: build.rs wrote it as JSON");
+        let item = serde_json::from_str(found(id)?.1).expect("BUG: build.rs wrote it as JSON");
         Some(item)
     }
 }
 
-fn json_of(id: &str) -> Option<&'static str> {
-    let place = ITEMS.binary_search_by_key(&id, |(id, _)| id).ok()?;
-    Some(ITEMS[place].1)
+fn text_in<T: DeserializeOwned>(folders: &[&str], id: &str, language: Language) -> Option<T> {
+    let (_, json) = found(id).filter(|(folder, _)| folders.contains(folder))?;
+    let item: Item<T> = serde_json::from_str(json)
+        .expect("BUG: the content tests read each item with this same code");
+    Some(match language {
+        Language::Nl => item.text.nl,
+        Language::En => item.text.en,
+    })
+}
+
+/// The folder and the JSON of an item.
+fn found(id: &str) -> Option<(&'static str, &'static str)> {
+    let place = ITEMS.binary_search_by_key(&id, |(id, _, _)| id).ok()?;
+    Some((ITEMS[place].1, ITEMS[place].2))
 }

@@ -1,7 +1,7 @@
 //! What the agent carries is what the files say, and a broken library is never built in.
 
 use agent::library::Library;
-use content_tests::{Item, routines, technique, techniques};
+use content_tests::{FOLDERS, everything, profile, routines, technique, techniques};
 use planner::content::{RoutineId, TechniqueId};
 use planner::settings::Language;
 use std::fs;
@@ -14,23 +14,42 @@ mod build;
 #[test]
 fn every_item_is_carried_with_its_texts() {
     let library = Library::embedded();
-    let items: Vec<Item> = techniques().into_iter().chain(routines()).collect();
+    let items = everything();
     assert_eq!(library.ids().count(), items.len());
     assert!(library.ids().is_sorted());
+    for folder in FOLDERS {
+        let there = items.iter().filter(|item| item.folder() == folder).count();
+        assert_eq!(library.ids_in(folder).count(), there, "{folder}");
+    }
     for item in items {
         assert_eq!(library.item(item.id()).as_ref(), Some(&item.json));
+        assert_eq!(library.folder(item.id()), Some(item.folder()));
         for (language, word) in [(Language::Nl, "nl"), (Language::En, "en")] {
-            let text = library.text(item.id(), language).expect("a text in each language");
-            assert_eq!(item.json["text"][word]["title"], text.title.as_str());
-            assert_eq!(item.json["text"][word]["short"], text.short.as_str());
-            let seconds: u32 = text.steps.iter().map(|step| step.seconds).sum();
-            if item.path.starts_with("techniques/") {
-                assert_eq!(u64::from(seconds), item.number("seconds"));
-            }
+            let title = match item.folder() {
+                "profiles" => library.profile(item.id(), language).expect("a profile").title,
+                "phases" => library.phase(item.id(), language).expect("a phase").title,
+                "guidance" => library.guidance(item.id(), language).expect("guidance").title,
+                _ => library.text(item.id(), language).expect("a technique or routine").title,
+            };
+            assert_eq!(item.json["text"][word]["title"], title.as_str());
         }
     }
     assert!(library.text("nothing", Language::Nl).is_none());
+    assert!(library.text("pr-acute", Language::Nl).is_none(), "a profile has texts of its own");
     assert!(library.item("").is_none());
+}
+
+#[test]
+fn a_technique_is_carried_with_its_steps_and_cautions() {
+    let library = Library::embedded();
+    for item in techniques() {
+        for (language, word) in [(Language::Nl, "nl"), (Language::En, "en")] {
+            let text = library.text(item.id(), language).expect("a text in each language");
+            assert_eq!(item.json["text"][word]["short"], text.short.as_str());
+            let seconds: u32 = text.steps.iter().map(|step| step.seconds).sum();
+            assert_eq!(u64::from(seconds), item.number("seconds"));
+        }
+    }
 }
 
 #[test]
@@ -89,7 +108,7 @@ fn an_id_that_is_given_twice_stops_the_build() {
     assert!(problem.contains("pelvic-tilt-2.json") && problem.contains("/id"), "{problem}");
     let routine = r#"{ "id": "pelvic-tilt", "fits": [], "techniques": [], "minutes": 2 }"#;
     let problem = library_with("routines/pelvic-tilt.json", routine).expect_err("no library");
-    assert!(problem.contains("both a technique and a routine"), "{problem}");
+    assert!(problem.contains("in both techniques and routines"), "{problem}");
 }
 
 #[test]
@@ -106,4 +125,19 @@ fn a_key_that_the_planner_needs_is_missed_by_name() {
     let routine = r#"{ "id": "odd", "fits": [], "techniques": ["pelvic-tilt"] }"#;
     let problem = library_with("routines/odd.json", routine).expect_err("no library");
     assert!(problem.contains("content/routines/odd.json: /minutes"), "{problem}");
+}
+
+#[test]
+fn a_profile_that_avoids_or_offers_nothing_that_exists_stops_the_build() {
+    let mut odd = profile("pr-general").json;
+    odd["emphasise"] = serde_json::json!([]);
+    odd["avoid"] = serde_json::json!(["flying"]);
+    let problem = library_with("profiles/pr-general.json", &odd.to_string());
+    let problem = problem.expect_err("no library");
+    assert!(problem.contains("profiles/pr-general.json: /avoid/0"), "{problem}");
+    odd["avoid"] = serde_json::json!([]);
+    odd["offers"] = serde_json::json!({ "walk": ["pelvic-tilt", "flying"] });
+    let problem = library_with("profiles/pr-general.json", &odd.to_string());
+    let problem = problem.expect_err("no library");
+    assert!(problem.contains("/offers/walk/1") && problem.contains("flying"), "{problem}");
 }

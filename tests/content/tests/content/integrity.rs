@@ -1,16 +1,12 @@
 //! Ids, names, sums and sources hold together.
 
 use content_tests::{
-    Item, LANGUAGES, articles, file, json, names, routines, seeds, technique, techniques,
+    LANGUAGES, articles, everything, file, json, names, routines, seeds, technique, techniques,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
 use unicode_normalization::is_nfc;
-
-fn all() -> Vec<Item> {
-    techniques().into_iter().chain(routines()).collect()
-}
 
 #[test]
 fn cr_033_every_item_names_sections_that_exist() {
@@ -20,7 +16,7 @@ fn cr_033_every_item_names_sections_that_exist() {
             sections.insert((article["file"].clone().to_string(), section["id"].to_string()));
         }
     }
-    for item in all() {
+    for item in everything() {
         let sources = item.json["sources"].as_array().expect("a list of sources");
         assert!(!sources.is_empty(), "{}", item.path);
         for source in sources {
@@ -33,7 +29,7 @@ fn cr_033_every_item_names_sections_that_exist() {
 #[test]
 fn cr_035_ids_are_unique_and_are_the_file_names() {
     let mut ids = BTreeSet::new();
-    for item in all() {
+    for item in everything() {
         assert!(ids.insert(item.id().to_owned()), "{} is there twice", item.id());
         let name = item.path.rsplit('/').next().unwrap_or_default();
         assert_eq!(name, format!("{}.json", item.id()));
@@ -50,11 +46,14 @@ fn cr_036_every_id_that_is_named_exists() {
         techniques().iter().map(|item| item.id().to_owned()).collect();
     let routines_there: BTreeSet<String> =
         routines().iter().map(|item| item.id().to_owned()).collect();
-    for item in all() {
-        for key in ["components", "cues", "techniques"] {
+    for item in everything() {
+        for key in ["components", "cues", "techniques", "avoid", "opens"] {
             for id in item.list(key) {
                 assert!(techniques_there.contains(id), "{}: /{key} names {id}", item.path);
             }
+        }
+        for id in item.each("emphasise", "id") {
+            assert!(techniques_there.contains(id), "{}: /emphasise names {id}", item.path);
         }
         for id in item.list("built_from") {
             assert!(routines_there.contains(id), "{}: /built_from names {id}", item.path);
@@ -77,7 +76,7 @@ fn cr_037_the_sources_are_the_five_articles() {
 
 #[test]
 fn cr_039_texts_are_nfc_and_without_damaged_characters() {
-    let mut paths: Vec<String> = all().into_iter().map(|item| item.path).collect();
+    let mut paths: Vec<String> = everything().into_iter().map(|item| item.path).collect();
     paths.push("sources.json".to_owned());
     for language in LANGUAGES {
         let folder = format!("messages/{language}");
@@ -153,7 +152,7 @@ fn a_routine_takes_the_time_of_its_parts() {
 
 #[test]
 fn both_languages_have_the_same_structure() {
-    for item in all() {
+    for item in everything() {
         let [nl, en] = LANGUAGES.map(|language| shape(&item.json["text"][language]));
         assert_eq!(nl, en, "{}", item.path);
     }

@@ -6,6 +6,7 @@ mod figures;
 mod integrity;
 mod messages;
 mod own_words;
+mod profiles;
 mod schema;
 mod techniques;
 mod wording;

@@ -1,6 +1,6 @@
 //! Every file follows its schema, and the schema refuses what it should, at the place it should.
 
-use content_tests::{Item, folder, json, names, routines, techniques};
+use content_tests::{FOLDERS, everything, folder, json, names};
 use jsonschema::{Registry, Validator};
 use serde_json::Value;
 use std::fs;
@@ -24,22 +24,21 @@ fn refusals(validator: &Validator, value: &Value) -> Vec<(String, String)> {
     refusals.map(|error| (error.instance_path().to_string(), error.to_string())).collect()
 }
 
-fn all_pass(schema: &str, items: &[Item]) {
-    let validator = validator(schema);
-    for item in items {
-        let refused = refusals(&validator, &item.json);
-        assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
+/// The schema of the items in a folder: `techniques` have `technique`.
+fn schema_of(path: &str) -> &str {
+    let folder = path.split('/').next().unwrap_or_default();
+    folder.strip_suffix('s').unwrap_or(folder)
+}
+
+#[test]
+fn every_item_follows_the_schema_of_its_folder() {
+    for folder in FOLDERS {
+        let validator = validator(schema_of(folder));
+        for item in everything().iter().filter(|item| item.folder() == folder) {
+            let refused = refusals(&validator, &item.json);
+            assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
+        }
     }
-}
-
-#[test]
-fn every_technique_follows_the_schema() {
-    all_pass("technique", &techniques());
-}
-
-#[test]
-fn every_routine_follows_the_schema() {
-    all_pass("routine", &routines());
 }
 
 #[test]
@@ -77,7 +76,7 @@ fn samples(kind: &str) -> Vec<(String, Value)> {
 #[test]
 fn the_smallest_items_are_valid() {
     for (name, sample) in samples("valid") {
-        let schema = if name.starts_with("routine") { "routine" } else { "technique" };
+        let schema = name.split('-').next().unwrap_or_default();
         let refused = refusals(&validator(schema), &sample);
         assert!(refused.is_empty(), "valid/{name}: {refused:#?}");
     }
@@ -98,8 +97,7 @@ fn each_invalid_sample_is_refused_at_its_place() {
         for place in sample["remove"].as_array().into_iter().flatten() {
             remove(&mut item, place.as_str().expect("'remove' lists places"));
         }
-        let schema = if of.starts_with("routines/") { "routine" } else { "technique" };
-        let refused = refusals(&validator(schema), &item);
+        let refused = refusals(&validator(schema_of(of)), &item);
         let at = sample["refused_at"].as_str().expect("'refused_at' names a place");
         assert!(
             refused.iter().any(|(place, _)| place == at),

@@ -1,10 +1,11 @@
 //! What no text may say: promises, care that we don't give, fear and blame.
 
-use content_tests::{LANGUAGES, Line, file, names, routines, technique, techniques};
+use content_tests::{
+    Item, LANGUAGES, Line, everything, file, names, routines, technique, techniques,
+};
 
 fn readable() -> Vec<Line> {
-    let items = techniques().into_iter().chain(routines());
-    let mut lines: Vec<Line> = items.flat_map(|item| item.lines()).collect();
+    let mut lines: Vec<Line> = everything().iter().flat_map(|item| item.lines()).collect();
     for language in LANGUAGES {
         let folder = format!("messages/{language}");
         for name in names(&folder, ".ftl") {
@@ -156,8 +157,12 @@ fn cr_091_no_clinic_and_no_offer() {
 
 #[test]
 fn cr_092_no_words_of_care_for_what_the_app_does() {
-    // The disclaimer has to say what the app is not.
-    let is_disclaimer = |line: &Line| line.place.ends_with(": help-intro");
+    // The disclaimer has to say what the app is not, and what lies outside it.
+    let is_disclaimer = |line: &Line| {
+        line.place.ends_with(": help-intro")
+            || line.text.ends_with("valt buiten deze app.")
+            || line.text.ends_with("is outside this app.")
+    };
     refuse_in(
         readable().into_iter().filter(|line| !is_disclaimer(line)),
         "words of care",
@@ -252,7 +257,7 @@ pub fn health_word(text: &str) -> Option<&'static str> {
 
 #[test]
 fn sentences_end_and_titles_do_not() {
-    for line in techniques().into_iter().chain(routines()).flat_map(|item| item.lines()) {
+    for line in everything().iter().flat_map(Item::lines) {
         let label = line.place.ends_with("/title") || line.place.ends_with("/short");
         let ends = line.text.ends_with(['.', '?']);
         assert_eq!(ends, !label, "{}: '{}'", line.place, line.text);
