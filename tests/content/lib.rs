@@ -1,6 +1,7 @@
 //! The content files as the tests read them: plain JSON, no types of the program between.
 
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub const LANGUAGES: [&str; 2] = ["nl", "en"];
 
 /// The folders of the items.
-pub const FOLDERS: [&str; 4] = ["techniques", "routines", "profiles", "phases"];
+pub const FOLDERS: [&str; 5] = ["techniques", "routines", "profiles", "phases", "guidance"];
 
 /// An item of the library, as its file has it.
 #[derive(Clone, Debug)]
@@ -84,6 +85,16 @@ pub fn profiles() -> Vec<Item> {
 /// All phases.
 pub fn phases() -> Vec<Item> {
     items("phases")
+}
+
+/// All guidance.
+pub fn guidance() -> Vec<Item> {
+    items("guidance")
+}
+
+/// The ids of all techniques.
+pub fn technique_ids() -> BTreeSet<String> {
+    techniques().iter().map(|item| item.id().to_owned()).collect()
 }
 
 /// Every item of the library.

@@ -3,6 +3,7 @@
 mod default_day;
 mod embedded;
 mod figures;
+mod guidance;
 mod integrity;
 mod messages;
 mod own_words;

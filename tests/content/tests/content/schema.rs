@@ -42,9 +42,11 @@ fn every_item_follows_the_schema_of_its_folder() {
 }
 
 #[test]
-fn the_sources_follow_the_schema() {
-    let refused = refusals(&validator("sources"), &json("sources.json"));
-    assert!(refused.is_empty(), "{refused:#?}");
+fn the_sources_and_the_pointers_outside_follow_their_schema() {
+    for name in ["sources", "outside"] {
+        let refused = refusals(&validator(name), &json(&format!("{name}.json")));
+        assert!(refused.is_empty(), "{name}: {refused:#?}");
+    }
 }
 
 #[test]
