@@ -1,4 +1,4 @@
-//! The share of chances that were taken, and the counts it comes from.
+//! The counts that the share of chances taken comes from.
 //!
 //! `adherence = (done + credited) / (planned − excused − probable)`: what the user could not have
 //! answered, and a walk that nobody confirmed, count neither way.
