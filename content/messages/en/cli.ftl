@@ -155,3 +155,46 @@ settings-unsound =
         [one] 1 thing in { $path } is not right
        *[other] { $count } things in { $path } are not right
     }
+
+## A week, and what is put right afterwards
+
+help-week = How a week went
+help-week-week = The week, such as 2026-W48; without it this week
+help-correct = Put right how a prompt ended
+help-correct-prompt = Which prompt, of today or the seven days before
+help-correct-outcome = How it was: done, partial, skipped, unanswered or excused
+help-correct-why = Why you were not disturbed: busy or away; without it busy
+corrected = Put right. What stood there first can still be seen.
+history-corrected = afterwards; first: { $was }
+correct-word = a prompt can not be put right like that
+correct-word-hint = Choose done, partial, skipped, unanswered or excused.
+correct-too-far = { $prompt } lies outside the last seven days
+correct-too-far-hint = “adempauze history” shows which prompts there are.
+correct-unknown = there was no prompt { $prompt }
+correct-unknown-hint = “adempauze history --json” shows what they are called.
+correct-not-over = { $prompt } is not over yet
+correct-not-over-hint = Answer with “adempauze done” or “adempauze skip”.
+correct-left-the-plan = { $prompt } left the plan and counts nowhere
+correct-left-the-plan-hint = “adempauze history” shows what there was.
+bad-week = “{ $value }” is no week
+bad-week-hint = Write a week like this: 2026-W48.
+week-title = Week { $week }, from { $from } to { $to }
+week-share = { $taken } of { $chances } chances ({ $percent } %) · { $chances } of { $planned } planned counted · { $excused } times not disturbed
+week-counts = { $taken } of { $chances } chances · { $chances } of { $planned } planned counted · { $excused } times not disturbed
+week-too-little = Too little to say anything about this week: { $chances } of { $planned } planned counted.
+week-no-plan = This week had no plan.
+week-trend-better = More than in the week before.
+week-trend-worse = Less than in the week before.
+week-trend-about-the-same = About the same as the week before.
+week-of = { $part } of { $whole }
+week-day-extras = { $number } extra
+week-day-walking = { $number } min walking
+week-day-breathing = { $number } min breathing
+week-active-days = You did something on { $part } of { $whole } days.
+week-walking = { $number } minutes walked. The articles name 10 to 30 a day.
+week-breathing = { $number } minutes of calm breathing. The articles name 5 a day.
+week-evenings = The last hour stayed calm on { $part } of { $whole } evenings.
+week-variety = Different exercises: { $number }.
+week-best-hour = It worked out most often between { $number } hours and an hour later.
+week-extras = Extra, beside the plan: { $number }.
+week-strict = Counted strictly, over all that was planned: { $part } of { $whole } ({ $percent } %).

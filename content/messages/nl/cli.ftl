@@ -155,3 +155,46 @@ settings-unsound =
         [one] in { $path } klopt 1 ding niet
        *[other] in { $path } kloppen { $count } dingen niet
     }
+
+## Een week, en wat je achteraf goedzet
+
+help-week = Hoe een week ging
+help-week-week = De week, zoals 2026-W48; zonder is het deze week
+help-correct = Zet goed hoe een moment is afgelopen
+help-correct-prompt = Welk moment, van vandaag of de zeven dagen ervoor
+help-correct-outcome = Hoe het was: done, partial, skipped, unanswered of excused
+help-correct-why = Waarom je niet gestoord werd: busy of away; zonder is het busy
+corrected = Goedgezet. Wat er eerst stond blijft te zien.
+history-corrected = achteraf; eerst: { $was }
+correct-word = zo kan een moment niet worden goedgezet
+correct-word-hint = Kies done, partial, skipped, unanswered of excused.
+correct-too-far = { $prompt } valt buiten de laatste zeven dagen
+correct-too-far-hint = Met “adempauze history” zie je welke momenten er zijn.
+correct-unknown = er was geen moment { $prompt }
+correct-unknown-hint = Met “adempauze history --json” zie je hoe ze heten.
+correct-not-over = { $prompt } is nog niet voorbij
+correct-not-over-hint = Antwoord met “adempauze done” of “adempauze skip”.
+correct-left-the-plan = { $prompt } staat niet meer in het plan en telt nergens mee
+correct-left-the-plan-hint = Met “adempauze history” zie je wat er wel was.
+bad-week = “{ $value }” is geen week
+bad-week-hint = Schrijf een week zo: 2026-W48.
+week-title = Week { $week }, van { $from } tot en met { $to }
+week-share = { $taken } van { $chances } kansen ({ $percent } %) · { $chances } van { $planned } gepland telden mee · { $excused } keer niet gestoord
+week-counts = { $taken } van { $chances } kansen · { $chances } van { $planned } gepland telden mee · { $excused } keer niet gestoord
+week-too-little = Te weinig momenten om iets over deze week te zeggen: { $chances } van { $planned } gepland telden mee.
+week-no-plan = Deze week had geen plan.
+week-trend-better = Meer dan in de week ervoor.
+week-trend-worse = Minder dan in de week ervoor.
+week-trend-about-the-same = Ongeveer gelijk aan de week ervoor.
+week-of = { $part } van { $whole }
+week-day-extras = { $number } extra
+week-day-walking = { $number } min lopen
+week-day-breathing = { $number } min ademen
+week-active-days = Op { $part } van { $whole } dagen deed je iets.
+week-walking = { $number } minuten gelopen. De artikelen noemen 10 tot 30 per dag.
+week-breathing = { $number } minuten rustig geademd. De artikelen noemen 5 per dag.
+week-evenings = Het laatste uur bleef op { $part } van { $whole } avonden rustig.
+week-variety = Verschillende oefeningen: { $number }.
+week-best-hour = Het vaakst lukte het tussen { $number } uur en een uur later.
+week-extras = Extra, buiten het plan: { $number }.
+week-strict = Streng geteld, over alles wat gepland was: { $part } van { $whole } ({ $percent } %).

@@ -134,6 +134,70 @@ export type Answer = "start" | "done" | { snooze: { minutes: number | null } } |
 /** A moment that found no room in the plan. */
 export type LeftOut = { kind: Kind; due: string; why: LeftOutReason };
 
+/** What may be said of some figures. */
+export type Says = "no-plan" | "too-little" | "counts" | "share";
+
+/** The figures of some prompts. */
+export type Figures = {
+  planned: number;
+  chances: number;
+  taken: number;
+  done: { timed: number; said: number; credited: number; later: number };
+  probable: number;
+  partial: number;
+  skipped: number;
+  unanswered: number;
+  /** By reason, without what left the plan. */
+  excused: Record<Exclude<Excuse, "replanned">, number>;
+  /** From 0 to 1; null where it may not be shown. */
+  adherence: number | null;
+  coverage: number | null;
+  strict: number | null;
+  says: Says;
+};
+
+/** The review of a week. */
+export type Week = Figures & {
+  week: string;
+  from: string;
+  to: string;
+  running: boolean;
+  extras: { total: number; done: number };
+  kinds: (Figures & { kind: Kind })[];
+  days: (Figures & {
+    day: string;
+    extras: number;
+    walking_min: number;
+    breathing_min: number;
+    wind_down_kept: boolean | null;
+  })[];
+  hours: { hour: number; chances: number; taken: number }[];
+  best_hour: number | null;
+  best_kind: Kind | null;
+  active_days: { planned: number; active: number };
+  variety: { kinds: number; techniques: number };
+  walking_min: number;
+  breathing_min: number;
+  before: {
+    week: string;
+    planned: number;
+    chances: number;
+    taken: number;
+    adherence: number | null;
+    says: Says;
+  }[];
+  trend: "better" | "worse" | "about-the-same" | null;
+};
+
+/** A day of a year that had prompts. */
+export type YearDay = {
+  day: string;
+  planned: number;
+  chances: number;
+  taken: number;
+  extras: number;
+};
+
 /** A weekday. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 

@@ -5,6 +5,7 @@ mod adherence;
 mod answers;
 mod busy;
 mod clocks;
+mod corrections;
 mod day;
 mod days;
 mod laws;

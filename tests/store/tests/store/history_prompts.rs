@@ -1,6 +1,7 @@
 //! What prompts came to.
 
 use crate::days::{at, checkpoint, day, ended, id, new_history, planned, prompt, time};
+use planner::adherence::Way;
 use planner::event::{Event, Happening};
 use planner::{Excuse, Outcome};
 use store::history::{PromptRecord, prompt_records};
@@ -165,4 +166,63 @@ fn the_history_gives_the_prompts_of_the_days_it_is_asked_for() {
     let tuesday = history.prompts(day("2026-11-24"), day("2026-11-24")).unwrap();
     assert_eq!(tuesday.len(), 1);
     assert_eq!(tuesday[0].prompt.id, id("2026-11-24/walk/1"));
+}
+
+/// How it is known that the walk was done, with these events after its plan.
+fn way(events: &[Event]) -> Way {
+    let all: Vec<Event> = std::iter::once(two_walks()).chain(events.iter().cloned()).collect();
+    let records = prompt_records(&all);
+    of(&records, WALK).occurrence().unwrap().way
+}
+
+#[test]
+fn how_it_is_known_is_told_apart() {
+    let started = |text| at(text, "2026-11-23", Happening::Started { prompt: id(WALK) });
+    let done = |text| ended(text, WALK, Outcome::Done);
+    let eight = [started("2026-11-23T11:00:00+01:00"), done("2026-11-23T11:08:00+01:00")];
+    assert_eq!(way(&eight), Way::Timed, "it ran its eight minutes");
+    let two = [started("2026-11-23T11:00:00+01:00"), done("2026-11-23T11:02:00+01:00")];
+    assert_eq!(way(&two), Way::Said, "the user said so before its end");
+    assert_eq!(way(&[done("2026-11-23T11:02:00+01:00")]), Way::Said);
+    let later = corrected(
+        "2026-11-24T09:00:00+01:00",
+        "2026-11-24",
+        WALK,
+        Outcome::Done,
+        Outcome::Unanswered,
+    );
+    assert_eq!(
+        way(&[ended("2026-11-23T12:00:00+01:00", WALK, Outcome::Unanswered), later]),
+        Way::Later
+    );
+    assert!(of(&prompt_records(&[two_walks()]), WALK).occurrence().is_none(), "not over");
+}
+
+#[test]
+fn the_last_words_alone_are_those_of_the_prompts() {
+    let (_folder, mut history) = new_history();
+    let events = [
+        two_walks(),
+        ended("2026-11-23T12:00:00+01:00", WALK, Outcome::Excused(Excuse::Busy)),
+        ended("2026-11-23T15:08:00+01:00", LATER, Outcome::Unanswered),
+        corrected(
+            "2026-11-25T09:00:00+01:00",
+            "2026-11-25",
+            LATER,
+            Outcome::Done,
+            Outcome::Unanswered,
+        ),
+    ];
+    history.record(&events, &checkpoint("{}")).unwrap();
+    let monday = day("2026-11-23");
+    let outcomes = history.outcomes(monday, monday).unwrap();
+    let of_prompts: Vec<_> = history
+        .prompts(monday, monday)
+        .unwrap()
+        .into_iter()
+        .map(|record| (record.prompt.id, record.outcome.unwrap()))
+        .collect();
+    assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), of_prompts);
+    assert_eq!(of_prompts[1], (id(LATER), Outcome::Done), "put right two days later");
+    assert!(history.outcomes(day("2026-11-24"), day("2026-11-30")).unwrap().is_empty());
 }

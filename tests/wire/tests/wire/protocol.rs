@@ -154,6 +154,13 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Status,
         Request::Today,
         Request::History { from: None, to: None },
+        Request::Week { week: None },
+        Request::Year { year: None },
+        Request::Correct {
+            prompt: planner::PromptId::parse("2026-11-24/walk/1").unwrap(),
+            outcome: "done".to_owned(),
+            why: None,
+        },
         Request::Begin,
         Request::Answer { prompt: None, answer: Answer::Done },
         Request::Reply { yes: true },

@@ -68,5 +68,12 @@ fn line(face: &Face, entry: &HistoryEntry) -> String {
         true => format!(" ({})", face.text("outcome-extra", &[])),
         false => String::new(),
     };
-    format!("  {time}  {what:<20} {how}{extra}")
+    let corrected = match &entry.was {
+        Some(was) => {
+            let was = face.text(&format!("outcome-{was}"), &[]);
+            format!(" ({})", face.text("history-corrected", &[("was", (&was).into())]))
+        }
+        None => String::new(),
+    };
+    format!("  {time}  {what:<20} {how}{extra}{corrected}")
 }

@@ -7,6 +7,7 @@ mod agent;
 mod answering;
 mod begin;
 mod completions;
+mod correct;
 mod face;
 mod failure;
 mod history;
@@ -23,6 +24,7 @@ mod resume;
 mod settings;
 mod simulate;
 mod status;
+mod week;
 mod words;
 mod wrong_use;
 
@@ -65,6 +67,8 @@ enum Command {
     Answer(reply::Reply),
     Pause(pause::Pause),
     Resume(resume::Resume),
+    Correct(correct::Correct),
+    Week(week::Week),
     History(history::History),
     Settings(settings::Settings),
     Simulate(simulate::Simulate),
@@ -108,6 +112,8 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Answer(reply) => reply.run(face),
         Command::Pause(pause) => pause.run(face),
         Command::Resume(resume) => resume.run(face),
+        Command::Correct(correct) => correct.run(face),
+        Command::Week(week) => week.run(face),
         Command::History(history) => history.run(face),
         Command::Settings(settings) => settings.run(face),
         Command::Simulate(simulate) => simulate.run(face),

@@ -23,6 +23,14 @@ impl Resident {
             Request::Status => reply(&self.status()),
             Request::Today => reply(&self.today()),
             Request::History { from, to } => reply(&self.history(from, to)?),
+            Request::Week { week } => reply(&self.week(week.as_deref())?),
+            Request::Year { year } => reply(&self.year(year)?),
+            Request::Correct { prompt, outcome, why } => {
+                match self.correction(&prompt, &outcome, why.as_deref())? {
+                    Some(input) => self.told(input),
+                    None => Ok(Value::Null),
+                }
+            }
             Request::Begin => self.begin(),
             Request::Answer { prompt, answer } => self.told(Input::Answer { prompt, answer }),
             Request::Reply { yes } => self.told(Input::Reply { yes }),

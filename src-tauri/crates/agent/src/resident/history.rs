@@ -53,6 +53,7 @@ fn entry(record: PromptRecord) -> HistoryEntry {
         outcome: None,
         why: None,
         ended: record.ended.as_ref().map(stamp),
+        corrected: record.corrected.as_ref().map(stamp),
         was: record.was.map(|outcome| outcome.word().to_owned()),
     };
     if let Some(outcome) = record.outcome {

@@ -5,9 +5,11 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use planner::engine::{Engine, Now, State};
-use planner::event::Event;
+use planner::event::{Event, Happening};
+use planner::{Outcome, PromptId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use store::History;
 use store::history::{Checkpoint, HistoryError};
 use store::settings_file::whole;
@@ -85,6 +87,24 @@ impl Journal {
         };
         events.extend(self.waiting.iter().filter(is_of_them).cloned());
         Ok(events)
+    }
+
+    /// The last word on each prompt of these days, also what still waits.
+    pub(super) fn outcomes(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<BTreeMap<PromptId, Outcome>, HistoryError> {
+        let mut outcomes = self.history.outcomes(from, to)?;
+        for event in &self.waiting {
+            if let Happening::Ended { prompt, outcome }
+            | Happening::Corrected { prompt, outcome, .. } = &event.what
+                && (from..=to).contains(&prompt.day())
+            {
+                outcomes.insert(prompt.clone(), *outcome);
+            }
+        }
+        Ok(outcomes)
     }
 
     /// Closes the history in good order.

@@ -7,6 +7,7 @@
 mod asked;
 mod begin;
 mod bubbles;
+mod correct;
 mod files;
 mod history;
 mod journal;
@@ -16,6 +17,7 @@ mod settings;
 mod status;
 mod today;
 mod troubles;
+mod week;
 mod window;
 
 pub use begin::{Begin, CanNotBegin};

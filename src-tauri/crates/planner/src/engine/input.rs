@@ -1,6 +1,7 @@
 //! What the engine is told.
 
 use crate::kind::Kind;
+use crate::outcome::Outcome;
 use crate::prompt::PromptId;
 use crate::settings::Settings;
 use alloc::boxed::Box;
@@ -52,6 +53,15 @@ pub enum Input {
     Reply {
         /// Whether it is so.
         yes: bool,
+    },
+    /// The user puts right how a prompt ended, of this day or of one before.
+    Correct {
+        /// Which.
+        prompt: PromptId,
+        /// How it ended.
+        outcome: Outcome,
+        /// What is recorded of it until now.
+        was: Outcome,
     },
     /// The user wants a prompt of this kind now.
     Now(Kind),

@@ -10,6 +10,7 @@
 mod answering;
 mod asking;
 mod clock;
+mod correcting;
 mod days;
 mod effect;
 mod input;
@@ -139,6 +140,7 @@ impl Engine {
             Input::Wake => self.wake(),
             Input::Answer { prompt, answer } => self.answer(prompt, answer),
             Input::Reply { yes } => self.reply(yes),
+            Input::Correct { prompt, outcome, was } => self.correct(prompt, outcome, was),
             Input::Now(kind) => self.now_by_hand(kind),
             Input::Pause(until) => self.pause(until),
             Input::Resume => self.resume(),

@@ -24,7 +24,9 @@ pub use record::{PromptRecord, prompt_records};
 
 use chrono::NaiveDate;
 use planner::event::Event;
+use planner::{Outcome, PromptId};
 use rusqlite::{Connection, TransactionBehavior};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -86,6 +88,16 @@ impl History {
         let mut records = prompt_records(&events);
         records.retain(|record| (from..=to).contains(&record.prompt.id.day()));
         Ok(records)
+    }
+
+    /// The last word on each prompt of these logical days that has ended, both ends included.
+    pub fn outcomes(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<BTreeMap<PromptId, Outcome>, HistoryError> {
+        event::outcomes(&self.connection, from, to)
+            .map_err(|error| HistoryError::of(&self.path, error))
     }
 
     /// The random id of this device, on every event that is recorded here.

@@ -1,6 +1,7 @@
 //! What prompts came to, derived from their events.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use planner::adherence::{Occurrence, Way};
 use planner::event::{Event, Happening};
 use planner::{Outcome, Prompt, PromptId};
 use std::collections::BTreeMap;
@@ -12,12 +13,33 @@ pub struct PromptRecord {
     pub prompt: Prompt,
     /// When it was first shown.
     pub first_shown: Option<DateTime<FixedOffset>>,
+    /// When the user began it last.
+    pub started: Option<DateTime<FixedOffset>>,
     /// How it ended, the last correction included; none: it has not ended.
     pub outcome: Option<Outcome>,
     /// How it had ended before it was put right, where it was.
     pub was: Option<Outcome>,
     /// When it ended; a correction does not change that.
     pub ended: Option<DateTime<FixedOffset>>,
+    /// When it was last put right.
+    pub corrected: Option<DateTime<FixedOffset>>,
+}
+
+impl PromptRecord {
+    /// What the figures need of it; none while it has not ended.
+    pub fn occurrence(&self) -> Option<Occurrence<'_>> {
+        Some(Occurrence { prompt: &self.prompt, outcome: self.outcome?, way: self.way() })
+    }
+
+    /// How it is known how it ended.
+    fn way(&self) -> Way {
+        let length = TimeDelta::minutes(i64::from(self.prompt.minutes));
+        match (self.corrected, self.started, self.ended) {
+            (Some(_), _, _) => Way::Later,
+            (None, Some(started), Some(ended)) if ended - started >= length => Way::Timed,
+            (None, _, _) => Way::Said,
+        }
+    }
 }
 
 /// Derives what prompts came to, by due time, from events in the order of their recording.
@@ -50,12 +72,17 @@ pub fn prompt_records(events: &[Event]) -> Vec<PromptRecord> {
                 if let Some(record) = records.get_mut(prompt) {
                     record.outcome = Some(*outcome);
                     record.was.get_or_insert(*was);
+                    record.corrected = Some(event.at);
+                }
+            }
+            Happening::Started { prompt } => {
+                if let Some(record) = records.get_mut(prompt) {
+                    record.started = Some(event.at);
                 }
             }
             Happening::Showing { .. }
             | Happening::Withdrawn { .. }
             | Happening::Snoozed { .. }
-            | Happening::Started { .. }
             | Happening::Asked { .. }
             | Happening::Paused { .. }
             | Happening::Resumed => {}
@@ -75,8 +102,10 @@ fn plan_in(records: &mut BTreeMap<PromptId, PromptRecord>, prompt: &Prompt) {
         .or_insert_with(|| PromptRecord {
             prompt: prompt.clone(),
             first_shown: None,
+            started: None,
             outcome: None,
             was: None,
             ended: None,
+            corrected: None,
         });
 }

@@ -2,7 +2,7 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    HistoryEntry, NowReply, PauseLength, PlanView, Request, SettingsReply, Status, Today,
+    HistoryEntry, NowReply, PauseLength, PlanView, Request, SettingsReply, Status, Today, Week,
 };
 use chrono::NaiveDate;
 use planner::engine::Answer;
@@ -17,10 +17,13 @@ impl Request {
             Request::Status
             | Request::Today
             | Request::History { .. }
+            | Request::Week { .. }
+            | Request::Year { .. }
             | Request::Settings
             | Request::Preview { .. }
             | Request::Subscribe { .. } => true,
             Request::Begin
+            | Request::Correct { .. }
             | Request::Answer { .. }
             | Request::Reply { .. }
             | Request::Now { .. }
@@ -52,6 +55,21 @@ impl Client {
         to: Option<NaiveDate>,
     ) -> Result<Vec<HistoryEntry>, CallError> {
         self.read(&Request::History { from, to })
+    }
+
+    /// The review of a week (`2026-W48`), or of the running one.
+    pub fn week(&mut self, week: Option<String>) -> Result<Week, CallError> {
+        self.read(&Request::Week { week })
+    }
+
+    /// Puts right how a prompt ended.
+    pub fn correct(
+        &mut self,
+        prompt: PromptId,
+        outcome: String,
+        why: Option<String>,
+    ) -> Result<(), CallError> {
+        self.do_it(&Request::Correct { prompt, outcome, why })
     }
 
     /// Ends the first run.

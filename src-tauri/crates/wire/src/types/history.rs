@@ -37,6 +37,10 @@ pub struct HistoryEntry {
     /// What it was before it was put right.
     #[ts(type = "OutcomeWord | null")]
     pub was: Option<String>,
+    /// When it was put right, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub corrected: Option<String>,
 }
 
 impl HistoryEntry {

@@ -9,6 +9,7 @@ mod request;
 mod settings;
 mod status;
 mod today;
+mod week;
 
 pub use error::{ErrorCode, WireError};
 pub use hello::{Hello, PROTOCOL};
@@ -19,3 +20,4 @@ pub use request::{NowReply, PauseLength, Request, SubscribeReply};
 pub use settings::SettingsReply;
 pub use status::{AgentFacts, NextPrompt, PresenceView, QuestionView, Status, Trouble};
 pub use today::{Moment, MomentState, Today, WakeupView};
+pub use week::{Week, WeekBefore, YearDay};

@@ -24,6 +24,28 @@ pub enum Request {
         #[ts(type = "string | null")]
         to: Option<chrono::NaiveDate>,
     },
+    /// The review of a week; the reply is a [`Week`](super::Week).
+    Week {
+        /// The ISO week (`2026-W48`); none: the running one.
+        week: Option<String>,
+    },
+    /// What a year came to; the reply is a list of [`YearDay`](super::YearDay).
+    Year {
+        /// The year; none: the 365 days that end today.
+        year: Option<i32>,
+    },
+    /// Puts right how a prompt ended, up to 7 days back.
+    Correct {
+        /// Which.
+        #[ts(type = "string")]
+        prompt: PromptId,
+        /// How it ended: `done`, `partial`, `skipped`, `unanswered` or `excused`.
+        #[ts(type = "OutcomeWord")]
+        outcome: String,
+        /// Why it was excused: `busy` or `away`; none: `busy`.
+        #[ts(type = "Excuse | null")]
+        why: Option<String>,
+    },
     /// The first run is over or skipped: plan and prompt from now on.
     Begin,
     /// An answer to a prompt; to the one on screen if none is named.
@@ -114,10 +136,13 @@ pub struct NowReply {
 
 impl Request {
     /// The methods of all requests.
-    pub const METHODS: [&str; 16] = [
+    pub const METHODS: [&str; 19] = [
         "status",
         "today",
         "history",
+        "week",
+        "year",
+        "correct",
         "begin",
         "answer",
         "reply",

@@ -10,4 +10,5 @@ mod plan;
 mod settings;
 mod simulate;
 mod status;
+mod week;
 mod wrong_use;

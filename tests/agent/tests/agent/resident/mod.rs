@@ -5,6 +5,6 @@ mod bubbles;
 mod clocks;
 mod disk;
 mod faces;
-mod stage;
+pub mod stage;
 
 use stage::Stage;
