@@ -40,6 +40,8 @@ disk-full-hint = Make room on the disk and try again.
 
 agent-runs-already = Adempauze runs already (process { $pid })
 agent-runs-already-hint = “adempauze status” shows what it does; “adempauze quit” ends it.
+agent-out-of-reach = Adempauze runs (process { $pid }), but can not be reached
+agent-out-of-reach-hint = End that process, with “kill { $pid }” or by logging out, and start it again. What there was is kept.
 agent-runs-somewhere = Adempauze runs already
 agent-runs-somewhere-hint = “adempauze status” shows what it does; “adempauze quit” ends it.
 agent-not-locked = { $path } can not be locked: { $reason }

@@ -40,6 +40,8 @@ disk-full-hint = Maak ruimte op de schijf en probeer het opnieuw.
 
 agent-runs-already = Adempauze draait al (proces { $pid })
 agent-runs-already-hint = Met “adempauze status” zie je wat het doet; met “adempauze quit” stop je het.
+agent-out-of-reach = Adempauze draait (proces { $pid }), maar is niet te bereiken
+agent-out-of-reach-hint = Stop dat proces, met “kill { $pid }” of door je af te melden, en start het weer. Wat er was is bewaard.
 agent-runs-somewhere = Adempauze draait al
 agent-runs-somewhere-hint = Met “adempauze status” zie je wat het doet; met “adempauze quit” stop je het.
 agent-not-locked = { $path } kan niet worden vastgehouden: { $reason }

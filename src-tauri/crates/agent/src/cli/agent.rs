@@ -10,9 +10,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 use store::AgentLock;
 use store::lock::LockError;
+use wire::{Client, ConnectError};
 
 /// How long an agent that follows another waits for it to let go of the data folder.
 const HANDOVER: Duration = Duration::from_secs(5);
+/// How long an agent may take from its lock to its socket.
+const BEGINS_WITHIN: Duration = Duration::from_secs(1);
 
 /// Run the resident agent in the foreground
 #[derive(Debug, Args)]
@@ -44,7 +47,10 @@ impl Agent {
         };
         log::begin();
         let renewal = Renewal::of(self.panicked_at, self.renewed);
-        let can_not_begin = |error: CanNotBegin| Failure::failed(error.speak(face.messages()));
+        let can_not_begin = |error: CanNotBegin| {
+            unreachable(&error, files, face)
+                .unwrap_or_else(|| Failure::failed(error.speak(face.messages())))
+        };
         let (begin, lock) = open(files, &renewal).map_err(can_not_begin)?;
         // Whatever panics in there: what it had acknowledged is in the store.
         let ended = catch_unwind(AssertUnwindSafe(|| run(begin, clock)));
@@ -72,6 +78,16 @@ impl Agent {
         };
         Ok(Some(ShiftedClock::new(AsIf { wall, speed: self.speed.unwrap_or(1) })))
     }
+}
+
+/// Why there can be no second agent where the first one is out of reach: its socket was removed.
+fn unreachable(error: &CanNotBegin, files: &Files, face: &Face) -> Option<Failure> {
+    let CanNotBegin::Lock(LockError::Held { pid: Some(pid) }) = error else { return None };
+    // One that just begins has no socket yet.
+    let tried = Client::connect_within(files.place(), env!("CARGO_PKG_VERSION"), BEGINS_WITHIN);
+    let Err(ConnectError::NotRunning { .. }) = tried else { return None };
+    let pid = pid.to_string();
+    Some(face.failed("agent-out-of-reach", &[("pid", (&pid).into())]))
 }
 
 /// Opens the data folder; one that is just being let go of is waited for.
