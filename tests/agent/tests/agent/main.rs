@@ -3,6 +3,7 @@
 
 mod commands;
 mod desktop;
+mod fire;
 mod lengths;
 mod process;
 mod resident;
