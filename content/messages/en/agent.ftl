@@ -7,6 +7,7 @@ bubble-answer-by-words = Answer with “adempauze done”, or in the window.
 bubble-reply-by-words = Answer with “adempauze answer yes”, or in the window.
 bubble-question-body = A short answer keeps your overview right.
 bubble-open = Open
+bubble-evening = Tonight at { $at }: time to wind down.
 
 ## Notifications do not arrive
 

@@ -7,6 +7,7 @@ bubble-answer-by-words = Antwoord met “adempauze done”, of in het venster.
 bubble-reply-by-words = Antwoord met “adempauze answer yes”, of in het venster.
 bubble-question-body = Kort antwoord, dan klopt je overzicht.
 bubble-open = Openen
+bubble-evening = Vanavond om { $at }: rustig afronden.
 
 ## Meldingen komen niet aan
 

@@ -8,6 +8,7 @@ mod clocks;
 mod corrections;
 mod day;
 mod days;
+mod evening;
 mod laws;
 mod pauses;
 mod plan_rules;

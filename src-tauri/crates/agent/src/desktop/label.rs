@@ -31,7 +31,7 @@ impl Labels<'_> {
             about: About::Prompt(prompt.id.clone()),
             serial,
             title: self.title(prompt),
-            body: self.body(prompt),
+            body: self.body(showing),
             without_buttons: self.text("bubble-answer-by-words", &[]),
             buttons: self.buttons(showing),
             open: self.text("bubble-open", &[]),
@@ -78,8 +78,16 @@ impl Labels<'_> {
         }
     }
 
+    /// The line of the prompt, and the evening's moment below it where this one is to name it.
+    fn body(&self, showing: &Showing) -> String {
+        let line = self.line(&showing.prompt);
+        let Some(evening) = showing.evening else { return line };
+        let at = evening.format("%H:%M").to_string();
+        format!("{line}\n{}", self.text("bubble-evening", &[("at", Word::Text(&at))]))
+    }
+
     /// A routine's own line, else one of the kind's, in turn.
-    fn body(&self, prompt: &Prompt) -> String {
+    fn line(&self, prompt: &Prompt) -> String {
         if let Some(line) = self.item(prompt).and_then(|item| item.reminder) {
             return line;
         }

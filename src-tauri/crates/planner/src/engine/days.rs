@@ -38,7 +38,7 @@ impl Engine {
         for id in self.ids(|track| track.is_open() && !track.prompt.id.is_extra()) {
             self.end(&id, Outcome::Excused(Excuse::Replanned), WithdrawReason::TimeOver);
         }
-        self.remember_to_ask();
+        self.look_back();
         let oldest = date.checked_sub_days(Days::new(MOST_SLEPT_DAYS)).unwrap_or(date);
         let mut day = next(self.frame.date).max(oldest);
         while day < date {
@@ -46,7 +46,7 @@ impl Engine {
             for id in self.ids(|track| track.is_open() && !track.prompt.id.is_extra()) {
                 self.end(&id, Outcome::Excused(Excuse::Asleep), WithdrawReason::TimeOver);
             }
-            self.remember_to_ask();
+            self.look_back();
             day = next(day);
         }
         self.start_day(date, None);
@@ -78,6 +78,12 @@ impl Engine {
 
     pub(super) fn make_plan(&self, date: NaiveDate, from: Option<DateTime<Utc>>) -> Plan {
         plan_day(date, self.state.zone, from, &self.settings, &self.content, &self.calendar)
+    }
+
+    /// What is kept of a day that ends.
+    fn look_back(&mut self) {
+        self.remember_to_ask();
+        self.remember_evening();
     }
 
     /// The wind-down of the evening that ended is asked about on the next day.

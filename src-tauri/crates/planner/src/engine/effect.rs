@@ -4,7 +4,7 @@ use crate::event::{Event, Question};
 use crate::outcome::Outcome;
 use crate::prompt::{Prompt, PromptId};
 use alloc::vec::Vec;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
 /// One thing that the owner of the engine is to do, in the order given.
@@ -51,6 +51,9 @@ pub struct Showing {
     pub snooze_minutes: Vec<u32>,
     /// Whether it was on screen before.
     pub again: bool,
+    /// When the evening's reminder comes, where this prompt is to name it: nobody uses the
+    /// computer by then.
+    pub evening: Option<DateTime<FixedOffset>>,
 }
 
 /// Why a prompt is taken from the screen.

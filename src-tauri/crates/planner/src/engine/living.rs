@@ -183,7 +183,8 @@ impl Engine {
         self.set_status(id, Status::OnScreen { since: now, delivered: false });
         self.record(id.day(), Happening::Showing { prompt: id.clone() });
         let snooze_minutes = self.snooze_minutes(id);
-        self.effects.push_back(Effect::Show(Showing { prompt, snooze_minutes, again }));
+        let evening = self.evening_to_name(id);
+        self.effects.push_back(Effect::Show(Showing { prompt, snooze_minutes, again, evening }));
     }
 
     /// What holds the prompts whose windows end at a moment, just before it: what ends at that

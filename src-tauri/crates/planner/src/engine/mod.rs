@@ -13,6 +13,7 @@ mod clock;
 mod correcting;
 mod days;
 mod effect;
+mod evening;
 mod input;
 mod living;
 mod pausing;
@@ -93,6 +94,7 @@ impl Engine {
             last_first_shown: None,
             question: None,
             to_ask: None,
+            evenings_without_anybody: Vec::new(),
         };
         let mut engine = Engine::restore(state, settings, content);
         match begun {

@@ -30,6 +30,10 @@ pub struct State {
     pub(super) question: Option<OpenQuestion>,
     /// The question still to be put.
     pub(super) to_ask: Option<OpenQuestion>,
+    /// Of the last active days, at most five and the latest last: whether nobody was at the
+    /// computer when the evening's reminder came.
+    #[serde(default)]
+    pub(super) evenings_without_anybody: Vec<bool>,
 }
 
 /// Both clocks at one moment, without the zone.
