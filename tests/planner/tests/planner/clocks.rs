@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use expect_test::expect;
 use planner::engine::Answer;
+use planner::simulation::Said;
 use planner::simulation::{Doing, ResponseTo};
 use planner_tests::{AMSTERDAM, Life};
 
@@ -152,4 +153,17 @@ fn rule_13_the_last_hour_is_sixty_real_minutes_on_the_night_the_clock_goes_back(
     "#]]
     .assert_eq(&life.story());
     assert_eq!(AMSTERDAM.name(), "Europe/Amsterdam");
+}
+
+#[test]
+fn rule_9_a_clock_set_ahead_makes_nothing_on_screen_late() {
+    // Eighteen minutes on screen are eighteen real ones: at the end of this life seventeen are over.
+    let life = Life::new("2026-11-24T10:40", "2026-11-24T11:17").at(
+        "2026-11-24T11:00:30",
+        Doing::Clock("2026-11-24T11:02:30".parse().expect("a local time")),
+    );
+    let Some(Said::Summary(summary)) = life.lines().pop().map(|line| line.said) else {
+        panic!("the last line is the summary");
+    };
+    assert_eq!(summary.open, 0, "{}", life.story());
 }

@@ -1,6 +1,7 @@
 //! The laws that every life keeps, whatever happens in it.
 //!
-//! `ADEMPAUZE_LIVES` sets how many random lives each law is tried on.
+//! `ADEMPAUZE_LIVES` sets how many random lives each law is tried on; without it a thousand, which
+//! are thousands of days for each law ([`a_thousand_lives_are_thousands_of_days`]).
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use planner::engine::{Answer, BusyReason, PauseUntil};
@@ -13,6 +14,8 @@ use planner_tests::{CONTENT, instant};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a random life may hold.
@@ -146,9 +149,11 @@ fn life(world: World) -> impl Strategy<Value = Scenario> {
     (
         proptest::sample::select(places),
         0u32..24,
-        1i64..60,
+        // Most lives are crowded, some are long.
+        prop_oneof![3 => 1i64..60, 1 => 60i64..400],
         settings(),
-        vec((0i64..60 * 60, doing(world)), 0..30),
+        // When: in ten-thousandths of the life.
+        vec((0i64..10_000, doing(world)), 0..30),
         vec((option::of(kind()), 0u64..1_800, action()), 0..4),
         option::of((0u64..600, any::<bool>())),
         any::<bool>(),
@@ -162,7 +167,10 @@ fn life(world: World) -> impl Strategy<Value = Scenario> {
                 let start = instant(zone, &format!("{day}T{hour:02}:00"));
                 let mut events: Vec<Happens> = events
                     .into_iter()
-                    .map(|(minute, what)| Happens { at: start + TimeDelta::minutes(minute), what })
+                    .map(|(part, what)| {
+                        let minute = hours * 60 * part / 10_000;
+                        Happens { at: start + TimeDelta::minutes(minute), what }
+                    })
                     .filter(|event| is_sound(&event.what))
                     .collect();
                 events.sort_by_key(|event| event.at);
@@ -194,10 +202,14 @@ fn is_sound(what: &Doing) -> bool {
 
 fn transcript(scenario: &Scenario) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut storm = 0;
+    let (mut storm, mut woke_at) = (0, None);
     run(scenario, &CONTENT, |line| {
-        let again = lines.last().is_some_and(|last: &Line| last.at == line.at);
-        storm = if again { storm + 1 } else { 0 };
+        // Days slept through end together, with a line for each of their prompts.
+        if matches!(line.said, Said::Wakeup { .. }) {
+            let again = woke_at == Some(line.at);
+            storm = if again { storm + 1 } else { 0 };
+            woke_at = Some(line.at);
+        }
         assert!(storm < 200, "a storm of wakeups at {}", line.at);
         lines.push(line);
     });
@@ -339,10 +351,11 @@ proptest! {
             _ => None,
         });
         let cap = caps.chain([scenario.settings.cap]).max().unwrap_or(0) as usize;
-        for line in transcript(&scenario) {
+        let lines = transcript(&scenario);
+        let outcomes = outcomes(&lines);
+        for line in lines {
             if let Said::Plan { day, prompts, .. } = line.said {
                 // What ended untouched, asleep or away, was not had and does not count again.
-                let outcomes = outcomes(&transcript(&scenario));
                 let counted = prompts.iter().filter(|prompt| {
                     !matches!(outcomes.get(&prompt.id), Some(Outcome::Excused(_)))
                 });
@@ -363,8 +376,26 @@ proptest! {
     }
 
     #[test]
+    fn no_hour_has_more_than_thirty_wakeups_beside_what_happens_in_it(
+        scenario in life(World { clocks: false, ..EVERYTHING })
+    ) {
+        let lines = transcript(&scenario);
+        let wakeups: Vec<_> = lines
+            .iter()
+            .filter(|line| matches!(line.said, Said::Wakeup { .. }))
+            .map(|line| line.at.to_utc())
+            .collect();
+        for (place, from) in wakeups.iter().enumerate() {
+            let hour = *from..*from + TimeDelta::hours(1);
+            let woke = wakeups[place..].iter().filter(|at| hour.contains(at)).count();
+            let happened = scenario.events.iter().filter(|event| hour.contains(&event.at)).count();
+            prop_assert!(woke <= 30 + 2 * happened, "{woke} wakeups in the hour from {from}");
+        }
+    }
+
+    #[test]
     fn a_crash_anywhere_changes_nothing(
-        scenario in life(EVERYTHING), crashes in vec(0i64..60 * 60, 1..20)
+        scenario in life(EVERYTHING), crashes in vec(0i64..400 * 60, 1..40)
     ) {
         let mut crashing = scenario.clone();
         crashing.events.extend(crashes.into_iter().map(|minute| Happens {
@@ -398,6 +429,20 @@ proptest! {
             }
         }
     }
+}
+
+/// How many days the laws are tried on, as the strategy itself has it: no round number of ours.
+#[test]
+fn a_thousand_lives_are_thousands_of_days() {
+    let mut runner = TestRunner::deterministic();
+    let mut hours = 0;
+    for _ in 0..1_000 {
+        let life = life(EVERYTHING).new_tree(&mut runner).expect("a life").current();
+        hours += (life.until - life.start).num_hours();
+    }
+    let days = hours / 24;
+    println!("a thousand lives hold {days} days");
+    assert!(days >= 2_500, "{days} days for each law; a dozen laws are tried on {}", 12 * days);
 }
 
 /// What a transcript says beside wakeups.

@@ -18,3 +18,4 @@ mod restarts;
 mod settings;
 mod silence;
 mod state;
+mod wakeups;

@@ -33,6 +33,13 @@ struct Pending {
     action: Action,
 }
 
+/// Which showing of a prompt is on screen, and since when in real time.
+#[derive(Clone, Copy)]
+struct OnScreen {
+    showing: u64,
+    since: DateTime<Utc>,
+}
+
 struct Computer<'a, F> {
     engine: Engine,
     content: Arc<Content>,
@@ -48,7 +55,7 @@ struct Computer<'a, F> {
     pending: Vec<Pending>,
     /// Counts showings; the one on screen, if any, is the last of its prompt.
     showings: u64,
-    on_screen: BTreeMap<PromptId, u64>,
+    on_screen: BTreeMap<PromptId, OnScreen>,
     outcomes: BTreeMap<PromptId, Outcome>,
     extras: u32,
     wakeups: u32,
@@ -175,7 +182,10 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             if self.engine.is_away() || self.engine.is_asleep() {
                 continue;
             }
-            let still_there = self.on_screen.get(&pending.prompt) == Some(&pending.showing);
+            let still_there = self
+                .on_screen
+                .get(&pending.prompt)
+                .is_some_and(|shown| shown.showing == pending.showing);
             let prompt = pending.prompt;
             match pending.action {
                 Action::Answer(answer) if still_there => {
@@ -215,7 +225,8 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
     fn show(&mut self, showing: Showing) {
         let prompt = showing.prompt;
         self.showings += 1;
-        self.on_screen.insert(prompt.id.clone(), self.showings);
+        let shown = OnScreen { showing: self.showings, since: self.real };
+        self.on_screen.insert(prompt.id.clone(), shown);
         let (id, kind) = (prompt.id.clone(), prompt.kind);
         self.say(Said::Show { prompt: prompt.id, kind, activity: prompt.activity });
         self.engine
@@ -296,8 +307,10 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             StandingState::Coming | StandingState::Held { .. } => standing.prompt.until < now,
             StandingState::Snoozed { until } | StandingState::Started { until } => until < now,
             StandingState::OnScreen => {
+                // Time on screen is real time, whatever the wall clock was set to meanwhile.
                 let minutes = i64::from(standing.prompt.minutes) + 10;
-                standing.since + TimeDelta::minutes(minutes) < now
+                let shown = self.on_screen.get(&standing.prompt.id);
+                shown.is_some_and(|shown| shown.since + TimeDelta::minutes(minutes) < self.real)
             }
         };
         let open = self.engine.standings().iter().filter(|standing| is_over(standing)).count();
