@@ -198,3 +198,23 @@ week-variety = Different exercises: { $number }.
 week-best-hour = It worked out most often between { $number } hours and an hour later.
 week-extras = Extra, beside the plan: { $number }.
 week-strict = Counted strictly, over all that was planned: { $part } of { $whole } ({ $percent } %).
+
+## The library
+
+help-content = Read the library
+help-content-list = Everything that it holds
+help-content-show = One item, with figures and sources
+help-content-show-id = Which item, such as breathing-4-6 or pr-general
+
+content-techniques = Exercises and habits ({ $count })
+content-routines = Routines ({ $count })
+content-profiles = Profiles ({ $count })
+content-phases = Phases ({ $count })
+content-guidance = To read ({ $count })
+content-profile-choice = You choose this yourself. It is no diagnosis.
+content-figure-article = { $name }: { $value }{ $unit } (from the article, { $section })
+content-figure-derived = { $name }: { $value }{ $unit } (derived)
+content-figure-app = { $name }: { $value }{ $unit } (chosen by Adempauze)
+content-sources = Sources: { $words }
+content-outside = From outside the articles: { $words }
+content-unknown = unknown item “{ $word }”

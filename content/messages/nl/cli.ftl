@@ -198,3 +198,23 @@ week-variety = Verschillende oefeningen: { $number }.
 week-best-hour = Het vaakst lukte het tussen { $number } uur en een uur later.
 week-extras = Extra, buiten het plan: { $number }.
 week-strict = Streng geteld, over alles wat gepland was: { $part } van { $whole } ({ $percent } %).
+
+## De bibliotheek
+
+help-content = Lees de bibliotheek
+help-content-list = Alles wat erin staat
+help-content-show = Eén onderdeel, met cijfers en bronnen
+help-content-show-id = Welk onderdeel, zoals breathing-4-6 of pr-general
+
+content-techniques = Oefeningen en gewoonten ({ $count })
+content-routines = Routines ({ $count })
+content-profiles = Profielen ({ $count })
+content-phases = Fases ({ $count })
+content-guidance = Om te lezen ({ $count })
+content-profile-choice = Jij kiest dit zelf. Het is geen diagnose.
+content-figure-article = { $name }: { $value }{ $unit } (uit het artikel, { $section })
+content-figure-derived = { $name }: { $value }{ $unit } (afgeleid)
+content-figure-app = { $name }: { $value }{ $unit } (door Adempauze gekozen)
+content-sources = Bronnen: { $words }
+content-outside = Van buiten de artikelen: { $words }
+content-unknown = onbekend onderdeel “{ $word }”

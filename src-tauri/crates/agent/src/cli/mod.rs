@@ -8,6 +8,7 @@ mod answering;
 mod begin;
 mod completions;
 mod correct;
+mod content;
 mod face;
 mod failure;
 mod history;
@@ -71,6 +72,7 @@ enum Command {
     Week(week::Week),
     History(history::History),
     Settings(settings::Settings),
+    Content(content::Content),
     Simulate(simulate::Simulate),
     Completions(completions::Completions),
 }
@@ -116,6 +118,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Week(week) => week.run(face),
         Command::History(history) => history.run(face),
         Command::Settings(settings) => settings.run(face),
+        Command::Content(content) => content.run(face),
         Command::Simulate(simulate) => simulate.run(face),
         Command::Completions(completions) => completions.run(face),
     }

@@ -2,6 +2,7 @@
 
 mod answering;
 mod bad_input;
+mod content;
 mod history;
 mod lifecycle;
 mod open;
