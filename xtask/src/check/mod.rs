@@ -3,6 +3,7 @@
 //! An invariant that no command checks decays, so each one that ARCHITECTURE.md states has its
 //! stage here.
 
+mod content;
 mod doors;
 mod edges;
 mod files;
@@ -16,7 +17,7 @@ mod ui;
 mod without_std;
 
 use anyhow::Result;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::packages::{self, Need};
 use crate::stage::{self, Stage};
@@ -25,13 +26,25 @@ use crate::workspace::Workspace;
 /// Formatting, lints, the edges between the rings, generated files and house rules.
 #[derive(Args)]
 pub struct Options {
+    /// This part alone
+    pub part: Option<Part>,
     /// Leave out what compiles a web view
     #[arg(long)]
     pub without_window: bool,
 }
 
-/// Runs the stages of [`stages`].
+/// A part that can be checked alone.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Part {
+    /// The library: its rules, and that no text is an article's
+    Content,
+}
+
+/// Runs the stages of [`stages`], or one part.
 pub fn check(workspace: &Workspace, options: &Options) -> Result<()> {
+    if let Some(Part::Content) = options.part {
+        return content::check(workspace);
+    }
     stage::run_all(stages(workspace, !options.without_window))
 }
 
