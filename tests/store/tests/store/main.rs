@@ -13,3 +13,4 @@ mod settings_change;
 mod settings_file;
 mod settings_laws;
 mod settings_reading;
+mod upgrades;
