@@ -17,6 +17,8 @@ const usual = { colorScheme: "light", forcedColors: "none", reducedMotion: "no-p
 for (const { name, place, world } of screens) {
   for (const language of ["nl", "en"] as const) {
     test(`${name} breaks no rule of WCAG 2.2 AA (${language})`, async ({ page }) => {
+      // Four looks, on a machine that may be busy with something else.
+      test.slow();
       const settings = { ...(world?.settings ?? days.settings()), language };
       const standIn = await open(page, { ...world, settings }, place);
       if (world?.link === undefined) await standIn.isIn(language);

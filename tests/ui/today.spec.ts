@@ -58,14 +58,14 @@ test("what can't be done has no button", async ({ page }) => {
   await expect(current(page).getByRole("button", { name: "Nu beginnen" })).toBeVisible();
 });
 
-test("a running moment counts down, shows how, and can be stopped", async ({ page }) => {
+test("a running moment counts down, leads to its guide, and can be stopped", async ({ page }) => {
   const standIn = await open(page, { today: days.running() });
   const timer = page.getByRole("timer", { name: "Resterende tijd" });
   await expect(timer).toHaveText(/nog [56]:\d\d/);
   const before = await timer.textContent();
   await page.clock.runFor(10_000);
   await expect(timer).not.toHaveText(before!);
-  await expect(current(page).getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Begeleiding tonen" })).toBeVisible();
   await page.getByRole("button", { name: "Stoppen, telt als deel" }).click();
   expect((await standIn.asked())[0]?.params).toMatchObject({ answer: "stop" });
 });
@@ -170,4 +170,20 @@ test("the day follows the agent", async ({ page }) => {
   const standIn = await open(page);
   await standIn.become({ today: days.onScreen() });
   await expect(page.getByRole("status").first()).toHaveText("Nu: even lopen.");
+});
+
+test("the focus stays with the moment that was answered, now in its row", async ({ page }) => {
+  const standIn = await open(page, { today: days.running() });
+  await standIn.willBe({ today: days.walked() });
+  await current(page).getByRole("button", { name: "Gedaan" }).press("Enter");
+  const row = page.getByRole("button", { name: /Korte wandeling/ }).last();
+  await expect(row).toBeFocused();
+  await expect(row).toHaveAccessibleDescription("gedaan");
+});
+
+test("the focus goes to the day when what had it is answered and gone", async ({ page }) => {
+  const standIn = await open(page, { today: days.busy() });
+  await standIn.willBe({ today: days.afternoon() });
+  await page.getByRole("button", { name: "Nee" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });

@@ -8,6 +8,10 @@ interface Item {
   /** Techniques alone: whether it can be a moment of its own. */
   schedulable?: boolean;
   techniques?: string[];
+  /** Techniques: the rhythm of a breath. */
+  pattern?: { inhale_s: number; hold_s: number; exhale_s: number };
+  /** Routines: how long each of the techniques takes, in their order. */
+  seconds: number | number[];
   text: Record<string, { title: string; why: string; steps?: unknown; cautions?: string[] }>;
 }
 
@@ -28,7 +32,11 @@ export function library(content: URL): Plugin {
       Object.fromEntries(
         [...wanted, ...routines].map((item) => {
           const { title, why, steps, cautions } = item.text[language]!;
-          return [item.id, { title, why, steps, cautions }];
+          const { pattern, techniques = [], seconds } = item;
+          const lengths = Array.isArray(seconds)
+            ? Object.fromEntries(techniques.map((id, n) => [id, seconds[n]]))
+            : undefined;
+          return [item.id, { title, why, steps, cautions, pattern, lengths }];
         }),
       ),
     );

@@ -62,6 +62,28 @@ today-later = Later…
 today-later-label = Later: choose how many minutes
 today-dismiss = Close
 
+## The guided session
+
+place-session = Guided session
+session-open = Show the guide
+session-breath-in = Breathe in
+session-breath-hold = Hold for a moment
+session-breath-out = Breathe out
+session-breath-left = { $seconds } left
+session-minutes-left =
+    { $minutes ->
+        [one] 1 minute or less left.
+       *[other] { $minutes } minutes left.
+    }
+session-back = Previous
+session-on = Next
+session-still = Still picture
+session-leave = Back, the time runs on
+session-walk = You do not need the screen. The time runs on while you walk.
+session-over = { $title } is over
+session-to-today = Back to today
+session-none = Nothing is running now
+
 ## Rest, and doing something yourself
 
 rest-menu = Rest…

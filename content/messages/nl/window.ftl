@@ -62,6 +62,28 @@ today-later = Later…
 today-later-label = Later: kies hoeveel minuten
 today-dismiss = Sluiten
 
+## De begeleide oefening
+
+place-session = Begeleide oefening
+session-open = Begeleiding tonen
+session-breath-in = Adem in
+session-breath-hold = Houd even vast
+session-breath-out = Adem uit
+session-breath-left = nog { $seconds }
+session-minutes-left =
+    { $minutes ->
+        [one] Nog 1 minuut of minder.
+       *[other] Nog { $minutes } minuten.
+    }
+session-back = Vorige
+session-on = Volgende
+session-still = Beeld stil
+session-leave = Terug, de tijd loopt door
+session-walk = Je hebt het scherm niet nodig. De tijd loopt door terwijl je loopt.
+session-over = { $title } is klaar
+session-to-today = Terug naar vandaag
+session-none = Er loopt nu geen oefening
+
 ## Rust en zelf iets doen
 
 rest-menu = Rust…

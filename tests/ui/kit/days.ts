@@ -114,6 +114,36 @@ export function running(): Today {
   return today;
 }
 
+/** The 4-6 breathing of 12:00 runs: eleven seconds on, so in its second breath. */
+export function breathing(): Today {
+  const today = { ...afternoon(), now: `${DAY}T12:00:11+01:00` };
+  const started = { state: { state: "started" }, since: at("12:00"), until_then: at("12:02") };
+  Object.assign(today.moments[3]!, { ...started, can: ["done", "stop"] });
+  return today;
+}
+
+/** The breathing of 12:00 was stopped halfway. */
+export function stopped(): Today {
+  const today = { ...afternoon(), now: at("12:01") };
+  Object.assign(today.moments[3]!, { state: ended("partial"), since: at("12:01") });
+  return today;
+}
+
+/** The calm start of 07:20 runs, with its techniques one after the other. */
+export function morning(): Today {
+  const today = { ...afternoon(), now: at("07:21") };
+  const started = { state: { state: "started" }, since: at("07:20"), until_then: at("07:26") };
+  Object.assign(today.moments[0]!, { ...started, can: ["done", "stop"] });
+  return today;
+}
+
+/** The walk of 15:00 is done. */
+export function walked(): Today {
+  const today = { ...afternoon(), now: at("15:09") };
+  Object.assign(today.moments[5]!, { state: ended("done"), since: at("15:09"), can: [] });
+  return today;
+}
+
 /** Everything that can stand above the line of time stands there. */
 export function busy(): Today {
   return {

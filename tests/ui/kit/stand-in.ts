@@ -14,6 +14,8 @@ export interface World {
   settings: Settings;
   /** What a method answers instead of what it would. */
   refuse: Record<string, WireError>;
+  /** Whether time stands still until the test lets it run. */
+  isStill: boolean;
 }
 
 export interface Asked {
@@ -38,6 +40,10 @@ export class StandIn {
         ({ method }) => !["today", "settings", "history", "preview"].includes(method),
       ),
     );
+
+  /** Changes the world as an answer would: the page sees it when it reads again. */
+  willBe = (world: Partial<World>): Promise<void> =>
+    this.page.evaluate((world) => void Object.assign(window.standIn.world, world), world);
 
   /** Changes the world and tells the page that something changed. */
   become = (world: Partial<World>): Promise<void> =>
@@ -68,9 +74,12 @@ export async function open(
     history: days.history(),
     settings: days.settings(),
     refuse: {},
+    isStill: false,
     ...world,
   };
-  await page.clock.install({ time: new Date(whole.today.now) });
+  const now = new Date(whole.today.now);
+  await page.clock.install({ time: whole.isStill ? new Date(now.getTime() - 1000) : now });
+  if (whole.isStill) await page.clock.pauseAt(now);
   await page.addInitScript(inPage, whole);
   // A script that fails, or something that the policy of the window forbids, fails the test.
   page.on("pageerror", (error) => {

@@ -2,12 +2,13 @@
 import { calendar, help, sliders, sun } from "./parts/icons";
 
 export const PLACES = ["today", "history", "settings", "help"] as const;
-export type Place = (typeof PLACES)[number];
+/** The places that the rail leads to, and the guided session, which has the window to itself. */
+export type Place = (typeof PLACES)[number] | "session";
 
 export const placeOf = (hash: string): Place =>
-  PLACES.find((place) => hash === `#${place}`) ?? "today";
+  hash === "#session" ? "session" : (PLACES.find((place) => hash === `#${place}`) ?? "today");
 
-export const placeIcons: Record<Place, string> = {
+export const placeIcons: Record<(typeof PLACES)[number], string> = {
   today: sun,
   history: calendar,
   settings: sliders,

@@ -43,7 +43,7 @@ export class Day {
     return this.#error;
   }
 
-  dismissError(): void {
+  async dismissError(): Promise<void> {
     this.#error = null;
   }
 

@@ -1,11 +1,21 @@
 /** The texts of techniques and routines, as the content files have them. */
 import type { Language } from "$lib/wire/types";
 
+/** The rhythm of one breath, in seconds. */
+export interface Pattern {
+  inhale_s: number;
+  hold_s: number;
+  exhale_s: number;
+}
+
 export interface Entry {
   title: string;
   why: string;
   steps?: { say: string; seconds: number }[];
   cautions?: string[];
+  pattern?: Pattern;
+  /** Routines alone: the seconds of each of its techniques. */
+  lengths?: Record<string, number>;
 }
 
 const sources: Record<Language, () => Promise<{ default: Record<string, Entry> }>> = {

@@ -16,8 +16,13 @@ export class Clock {
 
   /** The instant in milliseconds; 0 before the first reading. */
   get ms(): number {
+    return this.at(this.#here);
+  }
+
+  /** The instant when this machine's clock stands so; for what moves more often than ours. */
+  at(here: number): number {
     if (!this.#read) return 0;
-    return instant(this.#read.now) + Math.max(0, this.#here - this.#read.here);
+    return instant(this.#read.now) + Math.max(0, here - this.#read.here);
   }
 
   /** The time of day, in the agent's zone. */

@@ -1,0 +1,98 @@
+import { expect, test } from "@playwright/test";
+import * as days from "./kit/days";
+import { open } from "./kit/stand-in";
+
+test("what is begun in Today is guided at once, and the way back ends nothing", async ({
+  page,
+}) => {
+  const standIn = await open(page, { today: days.onScreen() });
+  await standIn.willBe({ today: days.running() });
+  await page.getByRole("button", { name: "Beginnen" }).click();
+  await expect(page).toHaveTitle("Begeleide oefening · Adempauze");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Korte wandeling");
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await page.getByRole("link", { name: "Terug, de tijd loopt door" }).click();
+  await page.getByRole("link", { name: "Begeleiding tonen" }).click();
+  await expect(page.getByRole("timer")).toBeVisible();
+  expect((await standIn.asked()).map(({ params }) => params?.answer)).toEqual(["start"]);
+});
+
+test("the pacer breathes in for four and out for six, as shape and as words", async ({ page }) => {
+  await open(page, { today: days.breathing(), isStill: true }, "session");
+  const shape = page.locator("circle.breath");
+  await expect(page.getByText("Adem in", { exact: true }).last()).toBeVisible();
+  await expect(page.getByText("nog 3", { exact: true })).toBeVisible();
+  const small = Number(await shape.getAttribute("r"));
+  await page.clock.runFor(2000);
+  const larger = await shape.getAttribute("r");
+  expect(Number(larger), "two of four seconds on, half of the way").toBeCloseTo(small + 21, 1);
+  await page.clock.runFor(1000);
+  await expect(page.getByText("Adem uit", { exact: true }).last()).toBeVisible();
+  await expect(page.getByText("nog 6", { exact: true })).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText("nog 1:46");
+});
+
+test("the shape stands still on demand, and where less motion is asked for; the words go on", async ({
+  page,
+}) => {
+  await open(page, { today: days.breathing(), isStill: true }, "session");
+  const shape = page.locator("circle.breath");
+  await page.getByRole("button", { name: "Beeld stil" }).click();
+  const still = await shape.getAttribute("r");
+  await page.clock.runFor(4000);
+  await expect(shape).toHaveAttribute("r", still!);
+  await expect(page.getByText("Adem uit", { exact: true }).last()).toBeVisible();
+  await page.getByRole("button", { name: "Beeld stil" }).click();
+  await page.clock.runFor(1000);
+  await expect(shape).not.toHaveAttribute("r", still!);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await expect(shape).toHaveAttribute("r", still!);
+});
+
+test("a screen reader hears the first two breaths, then the steps and the minutes", async ({
+  page,
+}) => {
+  await open(page, { today: days.breathing(), isStill: true }, "session");
+  const heard = page.getByRole("status");
+  await expect(heard.first()).toHaveText("Adem in");
+  await expect(heard.nth(1)).toHaveText("Nog 2 minuten.");
+  await page.clock.runFor(10_000);
+  await expect(heard.first()).toHaveText("Laat je schouders zakken. Vier in, zes uit.");
+  await page.clock.runFor(45_000);
+  await expect(heard.nth(1)).toHaveText("Nog 1 minuut of minder.");
+});
+
+test("the steps of a routine come one by one, and the user can go back and on", async ({
+  page,
+}) => {
+  await open(page, { today: days.morning() }, "session");
+  const say = page.locator(".say");
+  const first = await say.textContent();
+  await page.getByRole("button", { name: "Volgende" }).click();
+  await expect(say).not.toHaveText(first!);
+  await page.getByRole("button", { name: "Vorige" }).click();
+  await expect(say).toHaveText(first!);
+});
+
+test("a session that is stopped counts as part, and says so", async ({ page }) => {
+  const standIn = await open(page, { today: days.breathing(), isStill: true }, "session");
+  await standIn.willBe({ today: days.stopped() });
+  await page.getByRole("button", { name: "Stoppen, telt als deel" }).click();
+  const over = page.getByRole("heading", { name: "4-6-ademhaling is klaar" });
+  await expect(over).toBeFocused();
+  await expect(page.getByText("voor een deel")).toBeVisible();
+  expect((await standIn.asked())[0]?.params).toMatchObject({ answer: "stop" });
+  await page.getByRole("link", { name: "Terug naar vandaag" }).click();
+  await expect(page.getByRole("navigation")).toBeVisible();
+});
+
+test("a session ends when the agent says so", async ({ page }) => {
+  const standIn = await open(page, { today: days.running() }, "session");
+  await standIn.become({ today: days.walked() });
+  await expect(page.getByText("gedaan", { exact: true })).toBeVisible();
+});
+
+test("without a running moment the way back stands there", async ({ page }) => {
+  await open(page, {}, "session");
+  await expect(page.getByRole("link", { name: "Terug naar vandaag" })).toBeVisible();
+});

@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { keepFocus } from "./focus";
+
+let pressed: HTMLButtonElement;
+let near: HTMLButtonElement;
+beforeEach(() => {
+  pressed = document.body.appendChild(document.createElement("button"));
+  near = document.body.appendChild(document.createElement("button"));
+  pressed.focus();
+});
+afterEach(() => document.body.replaceChildren());
+
+it("the focus moves on when what had it goes away", async () => {
+  await keepFocus(Promise.resolve(pressed.remove()), () => near);
+  expect(document.activeElement).toBe(near);
+});
+
+it("the focus stays where it is while that is there", async () => {
+  await keepFocus(Promise.resolve(), () => near);
+  expect(document.activeElement).toBe(pressed);
+});
