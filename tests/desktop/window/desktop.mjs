@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Screen } from "./screen.mjs";
 
 const BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -30,7 +31,6 @@ export class Desktop {
       GDK_BACKEND: "x11",
       NO_AT_BRIDGE: "1",
       LIBGL_ALWAYS_SOFTWARE: "1",
-      TAURI_WEBVIEW_AUTOMATION: "true",
       // WebKit's sandbox refuses to run for root, as in containers; for tests alone.
       ...(process.getuid() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" }),
     };
@@ -40,6 +40,7 @@ export class Desktop {
     writeFileSync(config, BUS);
     const bus = ["--nofork", "--print-address=1", `--config-file=${config}`];
     desktop.env.DBUS_SESSION_BUS_ADDRESS = await firstLine(desktop.spawn("dbus-daemon", bus));
+    desktop.screen = await Screen.open(desktop.env.DISPLAY);
     return desktop;
   }
 
@@ -66,6 +67,7 @@ export class Desktop {
 
   /** Ends what still runs, the latest first, and removes the folders. */
   async end() {
+    this.screen?.end();
     for (const child of this.#running.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill("SIGTERM");

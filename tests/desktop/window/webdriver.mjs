@@ -1,6 +1,7 @@
 // The little of WebDriver that these tests need, spoken to WebKitWebDriver.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { dirname } from "node:path";
 import { until } from "./desktop.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -11,7 +12,10 @@ export class Browser {
     const browser = new Browser();
     const port = await freePort();
     browser.at = `http://127.0.0.1:${port}`;
-    browser.driver = desktop.spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"]);
+    // The window lets itself be driven only with this in its environment.
+    const env = { ...desktop.env, TAURI_WEBVIEW_AUTOMATION: "true" };
+    const listen = [`--port=${port}`, "--host=127.0.0.1"];
+    browser.driver = desktop.spawn("WebKitWebDriver", listen, { env });
     await until("the driver listens", async () => (await fetch(`${browser.at}/status`)).ok);
     // No browserName: WebKitWebDriver would not find one of that name.
     const options = { "webkitgtk:browserOptions": { binary, args } };
@@ -42,37 +46,42 @@ export class Browser {
   shows = (words) =>
     until(`the page shows "${words}"`, async () => (await this.text()).includes(words));
 
-  async #find(css) {
-    const found = await this.#ask("POST", "/element", { using: "css selector", value: css });
+  /** An element, by CSS or by XPath (`//…`). */
+  async #find(where) {
+    const using = where.startsWith("//") ? "xpath" : "css selector";
+    const found = await this.#ask("POST", "/element", { using, value: where });
     return `/element/${found[ELEMENT]}`;
   }
 
-  click = async (css) => this.#ask("POST", `${await this.#find(css)}/click`, {});
+  click = async (where) => this.#ask("POST", `${await this.#find(where)}/click`, {});
 
-  /** Writes into a field in place of what stands there, and leaves it. */
-  async write(css, text) {
-    const field = await this.#find(css);
+  /** Presses the button or the link with this text, as soon as it is there. */
+  async press(words) {
+    const where = `//*[self::button or self::a][normalize-space()="${words}"]`;
+    await until(`"${words}" can be pressed`, () => this.click(where).then(() => true));
+  }
+
+  /** Writes into the field with this label, in place of what stands there, and leaves it. */
+  async write(label, text) {
+    const where = `//input[@id=//label[normalize-space()="${label}"]/@for]`;
+    const field = await until(`there is a field "${label}"`, () => this.#find(where));
     await this.#ask("POST", `${field}/clear`, {});
     // U+E004 is the Tab key.
     await this.#ask("POST", `${field}/value`, { text: `${text}\uE004` });
   }
 
-  /** The name and role of an element, as assistive technology hears them. */
-  async heard(css) {
-    const element = await this.#find(css);
-    return {
-      name: await this.#ask("GET", `${element}/computedlabel`),
-      role: await this.#ask("GET", `${element}/computedrole`),
-    };
-  }
-
+  /** A picture of the page, for people to look at. */
   async picture(file) {
+    mkdirSync(dirname(file), { recursive: true });
+    // The driver pictures the last frame that was drawn: wait until what stands there is.
+    const drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+    await this.#ask("POST", "/execute/async", { script: drawn, args: [] });
     writeFileSync(file, Buffer.from(await this.#ask("GET", "/screenshot"), "base64"));
   }
 
-  /** Closes the window, as the user does, and ends the driver. */
-  async close() {
-    await this.#ask("DELETE", "/window").catch(() => {});
+  /** Ends the session; the driver ends the window with it. */
+  async end() {
+    await this.#ask("DELETE", "");
     this.driver.kill("SIGTERM");
   }
 }

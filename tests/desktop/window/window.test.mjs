@@ -1,0 +1,199 @@
+// The real window with the real agent, on a desktop of their own: VERBOSE=1 shows what they say,
+// and test-output/window holds pictures of what was seen.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { Desktop, until } from "./desktop.mjs";
+import { Browser } from "./webdriver.mjs";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const PROGRAMS = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug");
+const AGENT = join(PROGRAMS, "adempauze");
+const WINDOW = join(PROGRAMS, "adempauze-window");
+const PICTURES = join(ROOT, "test-output/window");
+const DAY = "2026-11-24";
+
+let desktop;
+before(async () => (desktop = await Desktop.start()));
+after(() => desktop.end());
+
+/** A user's folder, with words for the command line. */
+class Home {
+  folder = mkdtempSync(join(desktop.folder, "home-"));
+
+  /** Starts an agent that lives at this time, and waits until it answers. */
+  async agent(time) {
+    const asIf = time ? ["--as-if", `${DAY}T${time}`] : [];
+    const agent = desktop.spawn(AGENT, ["agent", "--home", this.folder, ...asIf]);
+    await this.running();
+    return agent;
+  }
+
+  /** The process id of the agent that answers. */
+  running = () => until("an agent answers", async () => (await this.json("status")).agent.pid);
+
+  async say(...words) {
+    return desktop.run(AGENT, [...words, "--home", this.folder]);
+  }
+
+  async json(...words) {
+    const { out, status } = await this.say(...words, "--json");
+    if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}`);
+    return JSON.parse(out);
+  }
+
+  /** Opens the window under a driver. */
+  window = () => Browser.start(desktop, WINDOW, ["--home", this.folder]);
+
+  /** Opens the window as the user does, and waits until it is in sight. */
+  async plainWindow() {
+    const child = desktop.spawn(WINDOW, ["--home", this.folder]);
+    const inSight = async () => (await desktop.screen.windows()).find((w) => w.pid === child.pid);
+    return { child, inSight: await until("the window is in sight", inSight) };
+  }
+}
+
+/** The Dutch title of what a prompt asks for. */
+function titleOf({ routine, technique }) {
+  const file = routine ? `routines/${routine}` : `techniques/${technique}`;
+  return JSON.parse(readFileSync(join(ROOT, `content/${file}.json`), "utf8")).text.nl.title;
+}
+
+const clock = (time) => time.slice(11, 16);
+const wordsOf = (prompts) => prompts.map((prompt) => `${clock(prompt.due)} ${titleOf(prompt)}`);
+
+/** The moments as Today shows them: time and title. */
+const shown = (window) =>
+  window.run(`
+    const rows = [...document.querySelectorAll("main ol > li:not(.now)")];
+    return rows.map((row) => {
+      const title = row.querySelector(".title, strong");
+      return row.querySelector("time").innerText + " " + title.innerText;
+    });
+  `);
+
+test("the day is begun, seen, lived and changed in the window", async (t) => {
+  const home = new Home();
+  // Ten seconds before the first moment of the day.
+  await home.agent("07:19:50");
+  const window = await home.window();
+  t.after(() => window.end());
+
+  await t.test("one button begins the ordinary day", async () => {
+    await window.press("Begin met de gewone dag");
+    await until("the day is planned", async () => (await home.json("status")).today.planned > 0);
+  });
+
+  await t.test("Today shows the plan of the day, by time and name", async () => {
+    const [plan] = await home.json("plan", "--date", DAY);
+    assert.equal(plan.prompts.length, 9, "the ordinary day");
+    const wanted = wordsOf(plan.prompts);
+    await until("Today shows it", async () => (await shown(window)).length === wanted.length);
+    assert.deepEqual(await shown(window), wanted);
+    await window.picture(join(PICTURES, "today.png"));
+  });
+
+  await t.test("a moment on screen is answered by a click, and stands in the history", async () => {
+    await until("it is on screen", async () => (await home.json("status")).on_screen !== null);
+    await window.press("Gedaan");
+    const [first] = await until("it stands in the history", async () => {
+      const history = await home.json("history", "--from", DAY, "--to", DAY);
+      return history.length > 0 && history;
+    });
+    assert.equal(first.prompt, `${DAY}/morning/1`);
+    assert.equal(first.outcome, "done");
+    const focus = "return document.activeElement.innerText";
+    await until("the focus stays with it", async () =>
+      (await window.run(focus)).includes(titleOf(first)),
+    );
+  });
+
+  await t.test("what is begun is guided, and said done where it is guided", async () => {
+    assert.equal((await home.say("now", "micro-pause")).status, 0);
+    await window.press("Beginnen");
+    await window.shows("Terug, de tijd loopt door");
+    await window.picture(join(PICTURES, "session.png"));
+    await window.press("Gedaan");
+    await window.shows("is klaar");
+    await until("it stands in the history", async () => {
+      const history = await home.json("history", "--from", DAY, "--to", DAY);
+      const extra = history.find(({ prompt }) => prompt === `${DAY}/micro-pause/extra-1`);
+      return extra?.outcome === "done";
+    });
+    await window.press("Terug naar vandaag");
+  });
+
+  await t.test("a changed bedtime moves the wind-down, in the agent and in Today", async () => {
+    await window.press("Instellingen");
+    await window.write("Bedtijd", "22:15");
+    await window.shows("komt het seintje om 21:05");
+    await until("the agent plans it", async () => {
+      const [plan] = await home.json("plan", "--date", DAY);
+      return clock(plan.prompts.at(-1).due) === "21:05";
+    });
+    await window.picture(join(PICTURES, "settings.png"));
+    await window.press("Vandaag");
+    await until("Today shows it", async () => (await shown(window)).at(-1)?.startsWith("21:05 "));
+  });
+});
+
+test("there is one window: a second start and `open` bring it forward", async (t) => {
+  const [home, other] = [new Home(), new Home()];
+  await home.agent();
+  await other.agent();
+  const { child } = await home.plainWindow();
+  const above = await other.plainWindow();
+  t.after(() => child.kill("SIGTERM"));
+  t.after(() => above.child.kill("SIGTERM"));
+  const isOnTop = (pid) => async () => (await desktop.screen.onTop()) === pid;
+  await until("the other user's window lies on top", isOnTop(above.child.pid));
+
+  const second = await desktop.run(WINDOW, ["--home", home.folder]);
+  assert.equal(second.status, 0, "the second start leaves");
+  await until("the first came forward", isOnTop(child.pid));
+
+  await other.say("open");
+  await until("`open` does the same", isOnTop(above.child.pid));
+  assert.equal((await home.say("open")).status, 0);
+  await until("for each its own", isOnTop(child.pid));
+  assert.equal((await desktop.screen.windows()).length, 2, "no window came in addition");
+});
+
+test("the window starts an agent, and outlives one that is killed", async (t) => {
+  const home = new Home();
+  const window = await home.window();
+  t.after(() => window.end());
+  const started = await home.running();
+  t.after(() => home.say("quit"));
+  await window.press("Begin met de gewone dag");
+  const day = await until("the page shows a day", () =>
+    window.run(
+      "return document.querySelector('header .menu') && document.querySelector('h1').innerText",
+    ),
+  );
+
+  process.kill(started, "SIGKILL");
+  await window.shows("De verbinding is even weg.");
+  assert.ok((await window.text()).includes(day), "the last view stays");
+  await window.picture(join(PICTURES, "lost.png"));
+
+  const again = desktop.spawn(AGENT, ["agent", "--home", home.folder]);
+  assert.equal(await home.running(), again.pid);
+  await until("the page has found it", async () => !(await window.text()).includes("even weg"));
+  await window.press("Rust…");
+  await window.press("30 minuten");
+  await until("the new agent is asked", async () => (await home.json("status")).paused_until);
+});
+
+test("closing the window ends its process and not the agent", async () => {
+  const home = new Home();
+  const agent = await home.agent();
+  const { child, inSight } = await home.plainWindow();
+  const ended = once(child, "exit");
+  await desktop.screen.close(inSight);
+  const [status] = await ended;
+  assert.equal(status, 0, "it ended by itself");
+  assert.equal((await home.json("status")).agent.pid, agent.pid, "the agent goes on");
+});
