@@ -1,14 +1,16 @@
 //! The life of one bubble, from the offer to the answer.
 
 use super::Tasks;
-use super::patience::{in_time, within};
-use super::server::{News, Server, news};
+use super::offer::offer;
+use super::patience::{PATIENCE, in_time, within};
+use super::server::Server;
 use crate::desktop::{Bubble, Lack, Report};
 use async_channel::Receiver;
 use futures_lite::future::or;
-use futures_lite::{StreamExt, pin};
+use futures_lite::{FutureExt, pin};
+use notify_rust::{NotificationHandle, NotificationResponse};
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
-use zbus::MessageStream;
 
 /// A server that was given up on may still come round and show what nobody waits for any more.
 const COMES_ROUND_WITHIN: Duration = Duration::from_secs(15 * 60);
@@ -22,41 +24,35 @@ pub async fn live(
 ) {
     let (about, serial) = (bubble.about.clone(), bubble.serial);
     let not_taken = |lack| tell(Report::NotTaken { about: about.clone(), serial, lack });
-    let asked = async {
-        let server = Server::connect(tasks).await?;
-        let abilities = server.abilities().await?;
-        // It listens before it offers, so that the fastest click is heard.
-        let signals = server.listen().await?;
-        Ok((server, abilities, signals))
-    };
-    let (server, abilities, signals) = match asked.await {
-        Ok(asked) => asked,
+    // One that hangs is found out before it has a bubble to hang on.
+    let asked = async { Server::connect(tasks).await?.abilities().await };
+    let abilities = match asked.await {
+        Ok(abilities) => abilities,
         Err(lack) => return not_taken(lack),
     };
-    let offer = server.notify(bubble, abilities);
+    let offer = offer(bubble, abilities);
     pin!(offer);
-    let id = match in_time(&mut offer).await {
-        Ok(id) => id,
+    let handle = match in_time(&mut offer).await {
+        Ok(handle) => handle,
         Err(Lack::Silent) => {
-            drop(signals);
             not_taken(Lack::Silent);
-            if let Some(Ok(id)) = within(COMES_ROUND_WITHIN, offer).await {
-                away(&server, id).await;
+            if let Some(Ok(handle)) = within(COMES_ROUND_WITHIN, offer).await {
+                away(&handle).await;
             }
             return;
         }
         Err(lack) => return not_taken(lack),
     };
-    tell(Report::Taken { about: about.clone(), serial, id: Some(id) });
-    match or(answered(id, signals), withdrawn(stopped)).await {
-        End::Withdrawn => away(&server, id).await,
+    tell(Report::Taken { about: about.clone(), serial, id: Some(handle.id()) });
+    match or(answered(&handle), withdrawn(stopped)).await {
+        End::Withdrawn => away(&handle).await,
         End::Pressed(key) => {
             match bubble.pressed(&key) {
                 Some(press) => tell(Report::Pressed { about: about.clone(), press }),
                 None => log::warn!("a notification came back with an unknown action"),
             }
             // Not every server closes what was answered, and nobody would hear a second press.
-            away(&server, id).await;
+            away(&handle).await;
         }
         End::Gone => log::debug!("a notification left the screen without an answer"),
     }
@@ -73,9 +69,9 @@ pub async fn probe(tasks: &Tasks) -> Report {
 
 /// Takes away what an earlier run of the agent left on screen.
 pub async fn close_old(tasks: &Tasks, id: u32) {
-    match Server::connect(tasks).await {
-        Ok(server) => away(&server, id).await,
-        Err(lack) => log::debug!("an old notification was not closed: {lack:?}"),
+    let closed = async { Server::connect(tasks).await?.close(id).await };
+    if let Err(lack) = closed.await {
+        log::debug!("an old notification was not closed: {lack:?}");
     }
 }
 
@@ -87,15 +83,20 @@ enum End {
     Gone,
 }
 
-async fn answered(id: u32, mut signals: MessageStream) -> End {
-    while let Some(Ok(message)) = signals.next().await {
-        match news(&message) {
-            Some(News::Invoked(of, key)) if of == id => return End::Pressed(key),
-            Some(News::Closed(of)) if of == id => return End::Gone,
-            _ => {}
+async fn answered(handle: &NotificationHandle) -> End {
+    let mut end = End::Gone;
+    let heard = handle.wait_for_action_async(|response| {
+        end = match response {
+            NotificationResponse::Default => End::Pressed("default".to_owned()),
+            NotificationResponse::Action(key) => End::Pressed(key.clone()),
+            NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => End::Gone,
         }
+    });
+    // It panics where the bus went away before it could listen.
+    if AssertUnwindSafe(heard).catch_unwind().await.is_err() {
+        return End::Gone;
     }
-    End::Gone
+    end
 }
 
 async fn withdrawn(stopped: &Receiver<()>) -> End {
@@ -104,8 +105,8 @@ async fn withdrawn(stopped: &Receiver<()>) -> End {
     End::Withdrawn
 }
 
-async fn away(server: &Server, id: u32) {
-    if let Err(lack) = server.close(id).await {
-        log::debug!("a notification was not closed: {lack:?}");
+async fn away(handle: &NotificationHandle) {
+    if within(PATIENCE, handle.close_async()).await.is_none() {
+        log::debug!("a notification was not closed in time");
     }
 }

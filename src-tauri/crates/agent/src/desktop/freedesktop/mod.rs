@@ -1,7 +1,7 @@
-//! Notifications over D-Bus (`org.freedesktop.Notifications`).
+//! Notifications over D-Bus (`org.freedesktop.Notifications`), by notify-rust.
 //!
 //! ```text
-//! the loop ── Order ──► one thread ──► a task a bubble: abilities ─ listen ─ Notify ─ wait ──► Report
+//! the loop ── Order ──► one thread ──► a task a bubble: abilities ─ Notify ─ wait ──► Report
 //! ```
 //!
 //! All of it is one thread, begun with the first order, however many bubbles there are and however
@@ -10,6 +10,7 @@
 //! screen there is none.
 
 mod life;
+mod offer;
 mod patience;
 mod server;
 

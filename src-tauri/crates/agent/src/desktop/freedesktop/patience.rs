@@ -6,7 +6,7 @@ use futures_lite::future::or;
 use std::time::Duration;
 
 /// How long a server may take to answer. One that is only just being started needs a few seconds.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What comes of this, if it comes in time.
 pub async fn in_time<T>(work: impl Future<Output = Result<T, Lack>>) -> Result<T, Lack> {
