@@ -1,10 +1,10 @@
 //! `week`: the review of a week.
 
-use super::plan::{name, word};
+use super::plan::name;
 use super::{Face, Failure};
 use crate::messages::Word;
 use clap::Args;
-use planner::adherence::{DayFigures, Figures, Says};
+use planner::adherence::{DayFigures, Figures, Says, Trend};
 use wire::types;
 
 /// The review of a week
@@ -34,7 +34,12 @@ fn lines(face: &Face, week: &types::Week) -> Vec<String> {
     let values = [("week", (&week.week).into()), ("from", (&from).into()), ("to", (&to).into())];
     let mut lines = vec![face.text("week-title", &values), headline(face, &review.figures)];
     if let Some(trend) = &week.trend {
-        lines.push(face.text(&format!("week-trend-{}", word(trend)), &[]));
+        let said = match trend {
+            Trend::Better => "week-trend-better",
+            Trend::Worse => "week-trend-worse",
+            Trend::AboutTheSame => "week-trend-about-the-same",
+        };
+        lines.push(face.text(said, &[]));
     }
     if review.figures.planned + review.extras.total == 0 {
         return lines;
@@ -65,7 +70,13 @@ fn headline(face: &Face, figures: &Figures) -> String {
         ("excused", Word::Number(figures.excused.total())),
         ("percent", Word::Number(percent(figures.taken, figures.chances))),
     ];
-    face.text(&format!("week-{}", word(&figures.says)), &values)
+    let said = match figures.says {
+        Says::NoPlan => "week-no-plan",
+        Says::TooLittle => "week-too-little",
+        Says::Counts => "week-counts",
+        Says::Share => "week-share",
+    };
+    face.text(said, &values)
 }
 
 fn counts(face: &Face, figures: &Figures) -> String {
