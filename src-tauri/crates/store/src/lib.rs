@@ -5,6 +5,8 @@
 //! is set aside with a date in its name. Every error says what to do about it (`hint`).
 #![forbid(unsafe_code)]
 
+pub mod erase;
+pub mod export;
 pub mod file_system;
 pub mod folders;
 pub mod history;

@@ -9,6 +9,8 @@ mod begin;
 mod completions;
 mod correct;
 mod content;
+mod erase;
+mod export;
 mod face;
 mod failure;
 mod history;
@@ -71,6 +73,8 @@ enum Command {
     Correct(correct::Correct),
     Week(week::Week),
     History(history::History),
+    Export(export::Export),
+    Erase(erase::Erase),
     Settings(settings::Settings),
     Content(content::Content),
     Simulate(simulate::Simulate),
@@ -117,6 +121,8 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Correct(correct) => correct.run(face),
         Command::Week(week) => week.run(face),
         Command::History(history) => history.run(face),
+        Command::Export(export) => export.run(face),
+        Command::Erase(erase) => erase.run(face),
         Command::Settings(settings) => settings.run(face),
         Command::Content(content) => content.run(face),
         Command::Simulate(simulate) => simulate.run(face),

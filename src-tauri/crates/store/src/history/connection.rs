@@ -1,6 +1,6 @@
 //! A connection with the settings that durability needs.
 
-use super::HistoryError;
+use super::{HistoryError, VERSION};
 use crate::file_system;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -12,6 +12,21 @@ pub(super) fn open(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(Duration::from_secs(5))?;
+    Ok(connection)
+}
+
+/// Opens a database that another process may be writing to, for reading alone.
+pub(crate) fn open_to_read(path: &Path) -> Result<Connection, HistoryError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let open = || {
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(Duration::from_secs(5))?;
+        super::migration::version(&connection).map(|version| (connection, version))
+    };
+    let (connection, found) = open().map_err(|error| HistoryError::of(path, error))?;
+    if found > VERSION {
+        return Err(HistoryError::Newer { path: path.to_owned(), found, known: VERSION });
+    }
     Ok(connection)
 }
 

@@ -66,7 +66,7 @@ pub enum HistoryError {
 
 impl HistoryError {
     /// Sorts what SQLite said.
-    pub(super) fn of(path: &Path, source: rusqlite::Error) -> HistoryError {
+    pub(crate) fn of(path: &Path, source: rusqlite::Error) -> HistoryError {
         let path = path.to_owned();
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => HistoryError::DiskFull { path },

@@ -16,6 +16,7 @@ mod record;
 
 pub use checkpoint::Checkpoint;
 pub use connection::Durability;
+pub(crate) use connection::open_to_read;
 pub use error::HistoryError;
 pub use event::Events;
 pub use migration::VERSION;

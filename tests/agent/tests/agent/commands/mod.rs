@@ -3,6 +3,7 @@
 mod answering;
 mod bad_input;
 mod content;
+mod data;
 mod history;
 mod lifecycle;
 mod open;

@@ -1,0 +1,104 @@
+//! `export`: everything of the user's, for other programs. It only reads, and needs no agent.
+
+use super::{Face, Failure};
+use crate::clock::{Clock, RealClock};
+use crate::messages::Word;
+use crate::spoken::Speak;
+use clap::{Args, ValueEnum};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use store::export::{self, ExportError, Head};
+
+/// Write everything that is kept of you
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// As what: csv (the events as a table) or json (the events and the settings)
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    format: Format,
+    /// Into which file; without it to standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
+}
+
+impl Export {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        let history = face.files()?.folders().history_file();
+        let document = export::Export::open(&history)
+            .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+        let head = Head {
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            at: RealClock.now(face.zone()).wall.to_rfc3339(),
+            settings: face.reading().map(|reading| reading.changed.clone()).unwrap_or_default(),
+        };
+        let write = |out: &mut dyn Write| {
+            let mut out = BufWriter::new(out);
+            let count = match self.format {
+                Format::Json => document.json(&head, &mut out),
+                Format::Csv => document.csv(&mut out),
+            };
+            count.and_then(|count| Ok(out.flush().map(|()| count)?))
+        };
+        let Some(path) = &self.output else {
+            return match write(&mut io::stdout().lock()) {
+                Ok(_) => Ok(()),
+                Err(ExportError::Write(error)) => face.printed(Err(error)),
+                Err(ExportError::History(error)) => {
+                    Err(Failure::failed(error.speak(face.messages())))
+                }
+            };
+        };
+        let count = whole(path, |file| write(file)).map_err(|error| match error {
+            ExportError::History(error) => Failure::failed(error.speak(face.messages())),
+            ExportError::Write(error) => {
+                let (path, reason) = (path.display().to_string(), error.to_string());
+                let values = [("path", (&path).into()), ("reason", (&reason).into())];
+                face.failed("export-not-written", &values)
+            }
+        })?;
+        let path = path.display().to_string();
+        let count = count.to_string();
+        let values = [("path", (&path).into()), ("count", Word::Text(&count))];
+        face.print(&face.text("exported", &values))
+    }
+}
+
+/// Writes a file whole or not at all: beside it first, then in its place. What is there and is no
+/// file (a pipe, a device) is written into.
+fn whole<T>(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return write(&mut File::options().write(true).open(path)?);
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    let written = private(&part).map_err(ExportError::Write).and_then(|mut file| {
+        let written = write(&mut file)?;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&part, path)?;
+        Ok(written)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
+/// A new file that only this user can read: it holds a person's days.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}

@@ -1,0 +1,174 @@
+//! Everything of the user's as one document for other programs, written as it is read.
+//!
+//! It only reads: an agent that runs goes on beside it, and what the agent writes meanwhile is not
+//! in the document. The events stand in it whole, also those that this version can't make out.
+
+use crate::history::{HistoryError, open_to_read};
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+use rusqlite::{Connection, Row};
+use serde_json::{Map, Value, json};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The word by which an export is known.
+pub const FORMAT: &str = "adempauze";
+
+/// The version of the document that this program writes.
+pub const VERSION: u32 = 1;
+
+/// What stands at the head of the document.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// The version of the program.
+    pub program: String,
+    /// When.
+    pub at: String,
+    /// The settings that differ from the defaults.
+    pub settings: Map<String, Value>,
+}
+
+/// The events of a history, of one moment.
+#[derive(Debug)]
+pub struct Export {
+    path: PathBuf,
+    connection: Option<Connection>,
+}
+
+/// Why it was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The history can't be read.
+    #[error(transparent)]
+    History(#[from] HistoryError),
+    /// What was read can't be written.
+    #[error("failed to write: {0}")]
+    Write(#[from] io::Error),
+}
+
+/// One event as it lies in the table.
+struct Kept {
+    id: String,
+    device: String,
+    at: String,
+    day: String,
+    prompt: Option<String>,
+    kind: Option<String>,
+    event: String,
+    body: String,
+}
+
+impl Export {
+    /// Opens the history to be read; one that is not there has no events.
+    pub fn open(history: &Path) -> Result<Export, HistoryError> {
+        let connection = history.exists().then(|| open_to_read(history)).transpose()?;
+        Ok(Export { path: history.to_owned(), connection })
+    }
+
+    /// Writes the JSON document: the head, and the events one a line. How many, is given.
+    pub fn json(&self, head: &Head, out: &mut impl Write) -> Result<usize, ExportError> {
+        let text = |value: &Value| value.to_string();
+        writeln!(out, "{{ \"format\": {},", text(&json!(FORMAT)))?;
+        writeln!(out, "  \"version\": {VERSION},")?;
+        writeln!(out, "  \"program\": {},", text(&json!(head.program)))?;
+        writeln!(out, "  \"at\": {},", text(&json!(head.at)))?;
+        writeln!(out, "  \"settings\": {},", text(&Value::Object(head.settings.clone())))?;
+        write!(out, "  \"events\": [")?;
+        let mut count = 0;
+        self.each(|kept| {
+            write!(out, "{}\n    ", if count == 0 { "" } else { "," })?;
+            count += 1;
+            event(&kept, out)
+        })?;
+        writeln!(out, "\n  ] }}")?;
+        out.flush()?;
+        Ok(count)
+    }
+
+    /// Writes the events as a table, one a line, with its columns named in the first.
+    pub fn csv(&self, out: &mut impl Write) -> Result<usize, ExportError> {
+        let mut table = csv::Writer::from_writer(&mut *out);
+        let failed = |error: csv::Error| ExportError::Write(error.into());
+        let head =
+            ["at", "day", "event", "prompt", "kind", "outcome", "why", "body", "id", "device"];
+        table.write_record(head).map_err(failed)?;
+        let mut count = 0;
+        self.each(|kept| {
+            count += 1;
+            let body: Value = serde_json::from_str(&kept.body).unwrap_or_default();
+            let word = |key: &str| body.get(key).and_then(Value::as_str).unwrap_or_default();
+            let (prompt, kind) = (kept.prompt.as_deref(), kept.kind.as_deref());
+            let row = [
+                kept.at.as_str(),
+                &kept.day,
+                &kept.event,
+                prompt.unwrap_or_default(),
+                kind.unwrap_or_default(),
+                word("outcome"),
+                word("why"),
+                &kept.body,
+                &kept.id,
+                &kept.device,
+            ];
+            table.write_record(row).map_err(failed)
+        })?;
+        table.flush()?;
+        Ok(count)
+    }
+
+    fn each(
+        &self,
+        mut visit: impl FnMut(Kept) -> Result<(), ExportError>,
+    ) -> Result<(), ExportError> {
+        let Some(connection) = &self.connection else { return Ok(()) };
+        let failed = |error| HistoryError::of(&self.path, error);
+        // One statement sees one moment, however long it takes.
+        let mut select = connection
+            .prepare(
+                "SELECT id, device, at_ms, offset_min, day, prompt, kind, event, body
+                 FROM event ORDER BY seq",
+            )
+            .map_err(failed)?;
+        let mut rows = select.query([]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            visit(kept(row).map_err(failed)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
+    let (at_ms, offset_min): (i64, i32) = (row.get(2)?, row.get(3)?);
+    let offset = offset_min.checked_mul(60).and_then(FixedOffset::east_opt);
+    let at = DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
+    let at = match offset {
+        Some(offset) => at.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::Millis, false),
+        None => at.to_rfc3339_opts(SecondsFormat::Millis, false),
+    };
+    Ok(Kept {
+        id: row.get(0)?,
+        device: row.get(1)?,
+        at,
+        day: row.get(4)?,
+        prompt: row.get(5)?,
+        kind: row.get(6)?,
+        event: row.get(7)?,
+        body: row.get(8)?,
+    })
+}
+
+/// Writes an event as one object: its envelope, then what happened.
+fn event(kept: &Kept, out: &mut impl Write) -> Result<(), ExportError> {
+    let mut object = Map::new();
+    for (key, value) in
+        [("id", &kept.id), ("device", &kept.device), ("at", &kept.at), ("day", &kept.day)]
+    {
+        object.insert(key.to_owned(), json!(value));
+    }
+    match serde_json::from_str(&kept.body) {
+        Ok(Value::Object(body)) => object.extend(body),
+        // Damaged: it goes along as it is, and whoever reads it sees that it is.
+        _ => drop(object.insert("unreadable".to_owned(), json!(kept.body))),
+    }
+    serde_json::to_writer(&mut *out, &object).map_err(io::Error::from)?;
+    Ok(())
+}
