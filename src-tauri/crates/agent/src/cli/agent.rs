@@ -12,10 +12,8 @@ use store::AgentLock;
 use store::lock::LockError;
 use wire::{Client, ConnectError};
 
-/// How long an agent that follows another waits for it to let go of the data folder.
+/// How long an agent that follows another waits for it to let go of the data folder, or to listen.
 const HANDOVER: Duration = Duration::from_secs(5);
-/// How long an agent may take from its lock to its socket.
-const BEGINS_WITHIN: Duration = Duration::from_secs(1);
 
 /// Run the resident agent in the foreground
 #[derive(Debug, Args)]
@@ -83,11 +81,8 @@ impl Agent {
 /// Why there can be no second agent where the first one is out of reach: its socket was removed.
 fn unreachable(error: &CanNotBegin, files: &Files, face: &Face) -> Option<Failure> {
     let CanNotBegin::Lock(LockError::Held { pid: Some(pid) }) = error else { return None };
-    // One that just begins has no socket yet.
-    let tried = Client::connect_within(files.place(), env!("CARGO_PKG_VERSION"), BEGINS_WITHIN);
-    let Err(ConnectError::NotRunning { .. }) = tried else { return None };
     let pid = pid.to_string();
-    Some(face.failed("agent-out-of-reach", &[("pid", (&pid).into())]))
+    is_out_of_reach(files).then(|| face.failed("agent-out-of-reach", &[("pid", (&pid).into())]))
 }
 
 /// Opens the data folder; one that is just being let go of is waited for.
@@ -96,11 +91,18 @@ fn open(files: &Files, renewal: &Renewal) -> Result<(Begin, AgentLock), CanNotBe
     loop {
         match Begin::open(files.clone()) {
             Err(CanNotBegin::Lock(LockError::Held { .. }))
-                if renewal.is_renewed() && Instant::now() < until =>
+                if Instant::now() < until && (renewal.is_renewed() || is_out_of_reach(files)) =>
             {
                 thread::sleep(Duration::from_millis(50));
             }
             other => return other,
         }
     }
+}
+
+/// Whether nothing listens where the agent that holds the folder should: it ends, or has only just
+/// begun, or its socket was removed.
+fn is_out_of_reach(files: &Files) -> bool {
+    let tried = Client::connect(files.place(), env!("CARGO_PKG_VERSION"));
+    matches!(tried, Err(ConnectError::NotRunning { .. }))
 }

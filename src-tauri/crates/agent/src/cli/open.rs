@@ -9,8 +9,9 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use wire::{Client, ConnectError};
 
-/// How long an agent that was just started may take until it listens.
-const WITHIN: Duration = Duration::from_secs(5);
+/// How long an agent that was just started may take until it listens; it may have to wait for one
+/// that ends.
+const WITHIN: Duration = Duration::from_secs(10);
 /// A log longer than this begins anew.
 const LONGEST_LOG: u64 = 1 << 20;
 

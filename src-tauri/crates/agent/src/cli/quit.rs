@@ -4,7 +4,7 @@ use super::{Face, Failure};
 use clap::Args;
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use wire::types::Notice;
 use wire::{Client, ConnectError};
 
@@ -18,8 +18,19 @@ pub(super) struct Quit {}
 impl Quit {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
         ask_to_end(face, Client::quit)?;
+        wait_until_silent(face)?;
         face.print(&face.text("agent-ended-well", &[]))
     }
+}
+
+/// Nothing listens any more: who starts an agent now does not meet the end of this one.
+fn wait_until_silent(face: &Face) -> Result<(), Failure> {
+    let place = face.files()?.place();
+    let until = Instant::now() + WITHIN;
+    while Client::connect(place, env!("CARGO_PKG_VERSION")).is_ok() && Instant::now() < until {
+        thread::sleep(Duration::from_millis(10));
+    }
+    Ok(())
 }
 
 /// Asks the agent to end, or to renew itself, and waits until it has gone.
