@@ -4,10 +4,10 @@
 //! the loop ── Order ──► one thread ──► a task a bubble: abilities ─ Notify ─ wait ──► Report
 //! ```
 //!
-//! All of it is one thread, begun with the first order, however many bubbles there are and however
-//! long a server takes. Each task has a connection of its own and lets it go at its end: some
-//! servers take a bubble away when the connection that brought it is closed, and with nothing on
-//! screen there is none.
+//! All of it is one thread of ours, begun with the first order, however many bubbles there are and
+//! however long a server takes; notify-rust adds one for the connection of a bubble that is up. A
+//! task has a connection of its own and lets it go at its end: some servers take a bubble away when
+//! the connection that brought it is closed, and with nothing on screen there is none.
 
 mod life;
 mod offer;
