@@ -11,7 +11,10 @@ use crate::private_desktop::{PrivateDesktop, wait_until};
 use crate::process::{Running, output, succeeds};
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
 
-/// From so many colours on there is smooth text on the screen, not just a background.
+/// The display, in pixels.
+const WIDTH: u32 = 1366;
+const HEIGHT: u32 = 768;
+/// From so many colours on there is smooth text in a picture, not just a background.
 const PAINTED: u32 = 100;
 /// How often we look whether the picture still changes.
 const LOOKS: u32 = 60;
@@ -20,7 +23,7 @@ const LOOKS: u32 = 60;
 pub fn run(workspace: &Workspace, profile: Profile) -> Result<()> {
     eprintln!("there is no display here: starting one in memory");
     packages::ensure(&[Need::Screenshot])?;
-    let desktop = PrivateDesktop::start("1366x768")?;
+    let desktop = PrivateDesktop::start(&format!("{WIDTH}x{HEIGHT}"))?;
     let home = desktop.home().join("adempauze");
     let agent = workspace.program(AGENT_PROGRAM, profile);
     let ask = |words: &[&str]| {
@@ -45,13 +48,15 @@ pub fn run(workspace: &Workspace, profile: Profile) -> Result<()> {
     Ok(())
 }
 
-/// Takes pictures until there is text on one and the next looks the same.
+/// Takes pictures until there is text in the window's place and the next looks the same. Only the
+/// left half tells: the notification, at the right, has text of its own.
 fn wait_until_painted(desktop: &PrivateDesktop, picture: &Path) -> Result<()> {
     let mut before = String::new();
     for _ in 0..LOOKS {
         output(desktop.command(Path::new("import")).args(["-window", "root"]).arg(picture))?;
+        let left_half = format!("{}[{}x{HEIGHT}+0+0]", picture.display(), WIDTH / 2);
         let mut identify = desktop.command(Path::new("identify"));
-        let seen = output(identify.args(["-format", "%k %#"]).arg(picture))?;
+        let seen = output(identify.args(["-format", "%k %#", &left_half]))?;
         let colours: u32 = seen.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0);
         if colours >= PAINTED && seen == before {
             return Ok(());
