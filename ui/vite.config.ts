@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
+import { bareImports } from "./build/bare-imports.ts";
 import { library } from "./build/library.ts";
 import { messages } from "./build/messages.ts";
 
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     svelteTesting(),
+    bareImports(),
     library(at("../content/")),
     messages(at("../content/messages/")),
   ],

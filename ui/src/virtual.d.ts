@@ -4,6 +4,6 @@ declare module "virtual:library/*" {
 }
 
 declare module "virtual:messages/*" {
-  const messages: import("./lib/text/bundle").Messages;
+  const messages: Record<string, import("./lib/text/pattern").Pattern>;
   export default messages;
 }

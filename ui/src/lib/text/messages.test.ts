@@ -11,9 +11,7 @@ const code = readdirSync("src", { recursive: true, encoding: "utf8" })
   .join("\n");
 
 const variables = (pattern: unknown): string[] =>
-  [...JSON.stringify(pattern).matchAll(/"type":"var","name":"(\w+)"/g)]
-    .map(([, name]) => name!)
-    .sort();
+  [...JSON.stringify(pattern).matchAll(/"of":"(\w+)"/g)].map(([, name]) => name!).sort();
 
 describe("the messages", () => {
   it("are the same in both languages, with the same variables", () => {

@@ -1,14 +1,20 @@
 /** The sentences of the page, in the user's language, from the Fluent messages. */
-import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { untrack } from "svelte";
 import type { Language } from "$lib/wire/types";
+import { type Args, type Pattern, say } from "./pattern";
 
-export type Args = Record<string, FluentVariable>;
+export type { Args };
+
+// Read from the .ftl files at build time; see build/messages.ts.
+const sources: Record<Language, () => Promise<{ default: Record<string, Pattern> }>> = {
+  nl: () => import("virtual:messages/nl"),
+  en: () => import("virtual:messages/en"),
+};
 
 const LAST = "language";
 
 export class Text {
-  #bundle = $state.raw<FluentBundle | null>(null);
+  #messages = $state.raw<Record<string, Pattern>>({});
   #language = $state.raw<Language>(lastLanguage());
 
   /** The language that is shown. */
@@ -21,18 +27,20 @@ export class Text {
     return this.#language === "nl" ? "nl-NL" : "en-GB";
   }
 
+  #plural = $derived(new Intl.PluralRules(this.locale));
+
   /** Loads a language and shows it; remembered, so that the next start opens in it. */
   async use(language: Language = untrack(() => this.#language)): Promise<void> {
-    this.#bundle = await (await import("./bundle")).bundle(language);
+    this.#messages = (await sources[language]()).default;
     this.#language = language;
     document.documentElement.lang = language;
     localStorage.setItem(LAST, language);
   }
 
   /** The sentence with this id; the id itself if there is none, so that it is seen. */
-  t(id: string, args?: Args): string {
-    const pattern = this.#bundle?.getMessage(id)?.value;
-    return pattern ? this.#bundle!.formatPattern(pattern, args) : id;
+  t(id: string, args: Args = {}): string {
+    const pattern = this.#messages[id];
+    return pattern === undefined ? id : say(pattern, args, this.#plural);
   }
 }
 

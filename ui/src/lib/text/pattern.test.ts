@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { type Pattern, say } from "./pattern";
+
+const dutch = new Intl.PluralRules("nl-NL");
+const left: Pattern = [
+  { of: "count", ways: { "0": "niets", one: "1 moment", "*": [{ of: "count" }, " momenten"] } },
+  " voor ",
+  { of: "who" },
+];
+
+it("puts in what it is given", () => {
+  expect(say(["om ", { of: "time" }], { time: "21:50" }, dutch)).toBe("om 21:50");
+  expect(say("klaar", {}, dutch)).toBe("klaar");
+});
+
+it("chooses by the value itself, then by its plural form, then what is left", () => {
+  expect(say(left, { count: 0, who: "jou" }, dutch)).toBe("niets voor jou");
+  expect(say(left, { count: 1, who: "jou" }, dutch)).toBe("1 moment voor jou");
+  expect(say(left, { count: 12, who: "jou" }, dutch)).toBe("12 momenten voor jou");
+});
+
+it("shows what it was not given by its name, so that it is seen", () => {
+  expect(say([{ of: "time" }], {}, dutch)).toBe("{time}");
+});
