@@ -19,6 +19,7 @@ export const screens: Record<Place, (app: Adempauze) => Promise<Opened>> = {
     open(import("./features/today/Today.svelte"), { day, clock, library, settings }),
   session: ({ day, clock, library }) =>
     open(import("./features/session/Session.svelte"), { day, clock, library }),
+  week: ({ agent, day }) => open(import("./features/week/Week.svelte"), { agent, day }),
   history: ({ agent, library, day }) =>
     open(import("./features/history/History.svelte"), { agent, library, day }),
   settings: ({ settings, theme }) =>

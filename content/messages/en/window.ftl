@@ -7,9 +7,11 @@ window-skip-to-content = Skip to content
 
 place-nav = Places
 place-today = Today
+place-week = Week
 place-history = History
 place-settings = Settings
 place-help = When to seek help
+place-help-short = Help
 
 ## Connection
 
@@ -107,6 +109,42 @@ first-begin = Begin with the ordinary day
 first-settings = Set your times first
 first-privacy = Everything stays on this computer.
 
+## A week
+
+week-number = Week { $number }
+week-range = From { $from } to { $to }
+week-earlier = Week before
+week-later = Week after
+week-as-chart = As a picture
+week-loading = Fetching your week…
+week-of-short = { $part }/{ $whole }
+week-key-done = done
+week-key-plan = planned
+week-key-held = not disturbed
+week-per-day = { $minutes } min a day
+week-fact-walking = walked, { $number } min together. The articles name 10 to 30 a day.
+week-fact-breathing = of calm breathing, { $number } min together. The articles name 5 a day.
+week-fact-evenings = { $part } of { $whole } evenings
+week-fact-evenings-about = kept the last hour calm.
+week-fact-hour = { $from }:00 to { $to }:00
+week-fact-hour-about = That is when it worked most often. Of the kinds it was: { $kind }.
+week-fact-kind-about = This worked most often.
+week-before = The weeks before
+week-none = too little to say anything
+week-details = How this was counted
+week-ways = Begun and run to its end: { $timed } · said by you: { $said } · by itself, you walked off: { $credited } · afterwards: { $later }
+week-days = By day
+week-kinds = By kind
+week-col-week = Week
+week-col-taken = Done
+week-col-chances = Chances
+week-col-planned = Planned
+week-col-excused = Not disturbed
+week-col-extras = Extra
+week-col-walking = Minutes walked
+week-col-breathing = Minutes breathed
+week-col-share = Share
+
 ## History
 
 history-title = History
@@ -118,6 +156,21 @@ history-as-list = As a list
 history-loading = Fetching your history…
 history-open = still open
 history-was = first: { $was }
+history-later = afterwards; first: { $was }
+history-correct = Put right
+history-correct-label = Put right: { $title }
+history-show = Show
+history-week = the last 7 days
+correct-done = Done after all
+correct-partial = Done in part
+correct-skipped = Left on purpose
+correct-unanswered = Left open
+correct-busy = It wasn’t possible, I was busy
+correct-away = It wasn’t possible, I was away
+year-sentence = In a year you did something on { $active } days: { $taken } of { $chances } chances.
+year-label = The year, by month
+year-month = Month
+year-active = Days with something
 history-extra = started by hand
 history-day-done =
     { $count ->

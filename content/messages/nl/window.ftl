@@ -7,9 +7,11 @@ window-skip-to-content = Naar de inhoud
 
 place-nav = Onderdelen
 place-today = Vandaag
+place-week = Week
 place-history = Geschiedenis
 place-settings = Instellingen
 place-help = Wanneer hulp zoeken
+place-help-short = Hulp
 
 ## Verbinding
 
@@ -107,6 +109,42 @@ first-begin = Begin met de gewone dag
 first-settings = Eerst je tijden instellen
 first-privacy = Alles blijft op deze computer.
 
+## Een week
+
+week-number = Week { $number }
+week-range = Van { $from } tot en met { $to }
+week-earlier = Week ervoor
+week-later = Week erna
+week-as-chart = Als beeld
+week-loading = Je week wordt opgehaald…
+week-of-short = { $part }/{ $whole }
+week-key-done = gedaan
+week-key-plan = gepland
+week-key-held = niet gestoord
+week-per-day = { $minutes } min per dag
+week-fact-walking = gelopen, samen { $number } min. De artikelen noemen 10 tot 30 per dag.
+week-fact-breathing = rustig geademd, samen { $number } min. De artikelen noemen 5 per dag.
+week-fact-evenings = { $part } van { $whole } avonden
+week-fact-evenings-about = bleef het laatste uur rustig.
+week-fact-hour = { $from } tot { $to } uur
+week-fact-hour-about = Dan lukte het je het vaakst. Van de soorten was dat: { $kind }.
+week-fact-kind-about = Dit lukte je het vaakst.
+week-before = De weken ervoor
+week-none = te weinig om iets te zeggen
+week-details = Hoe er is geteld
+week-ways = Begonnen en uitgelopen: { $timed } · zelf gezegd: { $said } · vanzelf, je liep weg: { $credited } · achteraf: { $later }
+week-days = Per dag
+week-kinds = Per soort
+week-col-week = Week
+week-col-taken = Gedaan
+week-col-chances = Kansen
+week-col-planned = Gepland
+week-col-excused = Niet gestoord
+week-col-extras = Extra
+week-col-walking = Minuten gelopen
+week-col-breathing = Minuten geademd
+week-col-share = Aandeel
+
 ## Geschiedenis
 
 history-title = Geschiedenis
@@ -118,6 +156,21 @@ history-as-list = Als lijst
 history-loading = Je geschiedenis wordt opgehaald…
 history-open = nog open
 history-was = eerst: { $was }
+history-later = achteraf; eerst: { $was }
+history-correct = Goedzetten
+history-correct-label = Goedzetten: { $title }
+history-show = Laat zien
+history-week = de laatste 7 dagen
+correct-done = Toch gedaan
+correct-partial = Voor een deel gedaan
+correct-skipped = Bewust niet
+correct-unanswered = Open gebleven
+correct-busy = Het kon niet, ik was bezet
+correct-away = Het kon niet, ik was weg
+year-sentence = In een jaar deed je op { $active } dagen iets: { $taken } van { $chances } kansen.
+year-label = Het jaar, per maand
+year-month = Maand
+year-active = Dagen met iets
 history-extra = zelf gestart
 history-day-done =
     { $count ->

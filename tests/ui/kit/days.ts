@@ -1,6 +1,7 @@
 /** Days as the agent would tell them, for the stand-in. The zone is not that of the browser. */
 import type { Link } from "../../../ui/src/lib/host/host";
-import type { HistoryEntry, Moment, Settings, Today } from "../../../ui/src/lib/wire/types";
+import type { HistoryEntry, Moment, Settings, Today, Week } from "../../../ui/src/lib/wire/types";
+import * as recorded from "./recorded";
 
 export const DAY = "2026-11-24";
 const at = (time: string, day = DAY) => `${day}T${time}:00+01:00`;
@@ -225,6 +226,35 @@ export function history(): HistoryEntry[] {
         was: null,
       })),
   ];
+}
+
+/** A week before there was a plan. */
+export function emptyWeek(): Week {
+  const [week] = recorded.weeks();
+  const none = {
+    planned: 0,
+    chances: 0,
+    taken: 0,
+    done: { timed: 0, said: 0, credited: 0, later: 0 },
+    adherence: null,
+    coverage: null,
+    strict: null,
+    says: "no-plan",
+    walking_min: 0,
+    breathing_min: 0,
+    wind_down_kept: null,
+  } as const;
+  return {
+    ...week!,
+    ...none,
+    kinds: [],
+    days: week!.days.map((day) => ({ ...day, ...none })),
+    best_hour: null,
+    best_kind: null,
+    active_days: { planned: 0, active: 0 },
+    before: [],
+    trend: null,
+  };
 }
 
 export function settings(): Settings {

@@ -1,5 +1,6 @@
 /** Every screen, in every state that looks different. */
 import * as days from "./days";
+import * as recorded from "./recorded";
 import type { World } from "./stand-in";
 
 export interface Screen {
@@ -21,8 +22,13 @@ export const screens: Screen[] = [
   { name: "session-walk", place: "session", world: { today: days.running() } },
   { name: "session-none", place: "session" },
   { name: "no-agent", place: "today", world: { link: days.noAgent } },
+  { name: "today-recorded", place: "today", world: { today: recorded.today() } },
+  { name: "week", place: "week" },
+  { name: "week-full", place: "week", world: { weeks: recorded.weeks().slice(1) } },
+  { name: "week-empty", place: "week", world: { weeks: [days.emptyWeek()] } },
   { name: "history", place: "history" },
-  { name: "history-empty", place: "history", world: { history: [] } },
+  { name: "history-empty", place: "history", world: { history: [], year: [] } },
+  { name: "history-recorded", place: "history", world: { history: recorded.history() } },
   { name: "settings", place: "settings" },
   { name: "settings-all-on", place: "settings", world: { settings: days.allOn() } },
   { name: "help", place: "help" },

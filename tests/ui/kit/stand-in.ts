@@ -4,13 +4,24 @@
  */
 import { expect, type Page } from "@playwright/test";
 import type { Link } from "../../../ui/src/lib/host/host";
-import type { HistoryEntry, Settings, Today, WireError } from "../../../ui/src/lib/wire/types";
+import type {
+  HistoryEntry,
+  Settings,
+  Today,
+  Week,
+  WireError,
+  YearDay,
+} from "../../../ui/src/lib/wire/types";
 import * as days from "./days";
+import * as recorded from "./recorded";
 
 export interface World {
   link: Link;
   today: Today;
   history: HistoryEntry[];
+  /** The reviews by week; the first one is the running week's. */
+  weeks: Week[];
+  year: YearDay[];
   settings: Settings;
   /** What a method answers instead of what it would. */
   refuse: Record<string, WireError>;
@@ -37,7 +48,8 @@ export class StandIn {
   asked = (): Promise<Asked[]> =>
     this.page.evaluate(() =>
       window.standIn.asked.filter(
-        ({ method }) => !["today", "settings", "history", "preview"].includes(method),
+        ({ method }) =>
+          !["today", "settings", "history", "week", "year", "preview"].includes(method),
       ),
     );
 
@@ -72,6 +84,8 @@ export async function open(
     link: { state: "up" },
     today: days.afternoon(),
     history: days.history(),
+    weeks: recorded.weeks(),
+    year: recorded.year(),
     settings: days.settings(),
     refuse: {},
     isStill: false,
@@ -133,6 +147,10 @@ function inPage(world: World): void {
       const { from, to } = params as { from: string; to: string };
       return world.history.filter(({ prompt }) => from <= prompt && prompt.slice(0, 10) <= to);
     }
+    if (method === "week") {
+      return world.weeks.find(({ week }) => week === params!.week) ?? world.weeks[0];
+    }
+    if (method === "year") return world.year;
     if (method === "preview") {
       const settings = merged(params!.set);
       const due = windDown(settings);

@@ -15,8 +15,10 @@ export function outcomeOf(entry: HistoryEntry): string {
       ? t("history-open")
       : t(outcomeMessage(entry.kind, entry.outcome, entry.why)),
   ];
-  if (entry.was)
-    words.push(t("history-was", { was: t(outcomeMessage(entry.kind, entry.was, null)) }));
+  if (entry.was) {
+    const id = entry.corrected ? "history-later" : "history-was";
+    words.push(t(id, { was: t(outcomeMessage(entry.kind, entry.was, null)) }));
+  }
   if (entry.prompt.includes("/extra-")) words.push(t("history-extra"));
   return words.join(" · ");
 }

@@ -1,9 +1,11 @@
 /** What happened, by day, the latest first. */
 import { plusDays } from "$lib/time/format";
 import { type Agent, AgentError } from "$lib/wire/agent";
-import type { HistoryEntry } from "$lib/wire/types";
+import type { Excuse, HistoryEntry, OutcomeWord, YearDay } from "$lib/wire/types";
 
 const WEEK = 7;
+/** How many days back something can be put right; the agent has the last word. */
+const CORRECTED_WITHIN = 7;
 
 export interface PastDay {
   day: string;
@@ -16,6 +18,8 @@ export class History {
   #error = $state.raw<AgentError | null>(null);
   #from = $state("");
   #to = $state("");
+  #today = "";
+  #year = $state.raw<YearDay[]>([]);
 
   constructor(agent: Agent) {
     this.#agent = agent;
@@ -46,10 +50,18 @@ export class History {
       .sort((a, b) => (a.day < b.day ? 1 : -1));
   }
 
-  /** Reads the week that ends today, or as far back as was asked before. */
+  /** What each day of the year that ends today came to. */
+  get year(): YearDay[] {
+    return this.#year;
+  }
+
+  /** Reads the week that ends today, or the days that were asked for before. */
   async read(today: string): Promise<void> {
-    if (this.#from === "" || this.#to !== today) this.#from = plusDays(today, 1 - WEEK);
-    this.#to = today;
+    if (this.#to === this.#today) {
+      if (this.#today !== today) this.#from = plusDays(today, 1 - WEEK);
+      this.#to = today;
+    }
+    this.#today = today;
     await this.#ask();
   }
 
@@ -59,9 +71,39 @@ export class History {
     await this.#ask();
   }
 
+  /** Reads these days alone; without any the week that ends today. */
+  async show(days?: { from: string; to: string }): Promise<void> {
+    this.#from = days?.from ?? plusDays(this.#today, 1 - WEEK);
+    this.#to = days && days.to < this.#today ? days.to : this.#today;
+    await this.#ask();
+  }
+
+  /** Whether it can still be put right. */
+  canCorrect(entry: HistoryEntry): boolean {
+    const isOver = entry.outcome !== null && entry.why !== "replanned";
+    return isOver && entry.prompt.slice(0, 10) >= plusDays(this.#today, -CORRECTED_WITHIN);
+  }
+
+  /** Puts right how a moment ended. */
+  async correct(prompt: string, outcome: OutcomeWord, why: Excuse | null): Promise<void> {
+    try {
+      await this.#agent.ask("correct", { prompt, outcome, why });
+    } catch (error) {
+      if (!(error instanceof AgentError)) throw error;
+      this.#error = error;
+      return;
+    }
+    await this.#ask();
+  }
+
   async #ask(): Promise<void> {
     try {
-      this.#entries = await this.#agent.ask("history", { from: this.#from, to: this.#to });
+      const [entries, year] = await Promise.all([
+        this.#agent.ask("history", { from: this.#from, to: this.#to }),
+        this.#agent.ask("year", { year: null }),
+      ]);
+      this.#entries = entries;
+      this.#year = year;
       this.#error = null;
     } catch (error) {
       if (!(error instanceof AgentError)) throw error;

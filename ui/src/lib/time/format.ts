@@ -34,6 +34,13 @@ export const dayInWords = (day: string, locale: string): string =>
 export const dateInWords = (day: string, locale: string): string =>
   words(day, locale, { day: "numeric", month: "long" });
 
+/** A month (`2026-11`) in words: `november 2026`, or `nov`. */
+export const monthInWords = (month: string, locale: string, width: "long" | "short"): string =>
+  words(`${month}-01`, locale, {
+    month: width,
+    ...(width === "long" && { year: "numeric" }),
+  });
+
 function words(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const at = new Date(`${day}T00:00:00Z`);
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(at);

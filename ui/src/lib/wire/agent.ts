@@ -8,13 +8,18 @@ import type {
   Request,
   SettingsReply,
   Today,
+  Week,
   WireError,
+  YearDay,
 } from "./types";
 
 /** What comes back, per method. Methods that the page never uses are left out. */
 interface Replies {
   today: Today;
   history: HistoryEntry[];
+  week: Week;
+  year: YearDay[];
+  correct: unknown;
   begin: unknown;
   answer: unknown;
   reply: unknown;

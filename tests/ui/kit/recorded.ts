@@ -1,0 +1,24 @@
+/** What a real agent replied after two weeks of days; made by record.mjs. */
+import { readFileSync } from "node:fs";
+import type {
+  HistoryEntry,
+  PlanView,
+  SettingsReply,
+  Today,
+  Week,
+  WireError,
+  YearDay,
+} from "../../../ui/src/lib/wire/types";
+
+const read = <T>(name: string): T =>
+  JSON.parse(readFileSync(`${__dirname}/recorded/${name}.json`, "utf8")) as T;
+
+export const today = () => read<Today>("today");
+export const history = () => read<HistoryEntry[]>("history");
+/** The running week, and the one before. */
+export const weeks = () => [read<Week>("week"), read<Week>("week-47")];
+export const year = () => read<YearDay[]>("year");
+export const settings = () => read<SettingsReply>("settings");
+export const preview = () => read<PlanView[]>("preview");
+/** What it says to a correction of more than a week ago. */
+export const refused = () => read<WireError>("refused");
