@@ -218,21 +218,3 @@ content-figure-app = { $name }: { $value }{ $unit } (chosen by Adempauze)
 content-sources = Sources: { $words }
 content-outside = From outside the articles: { $words }
 content-unknown = unknown item “{ $word }”
-
-## Your data
-
-help-export = Write everything that is kept of you
-help-export-format = As what: csv (what happened as a table) or json (that and your settings)
-help-export-output = Into which file; without it to standard output
-help-erase = Take away everything that is kept of you
-help-erase-yes = Do not ask first
-exported = { $path } holds everything now: { $count } events.
-export-not-written = { $path } can not be written: { $reason }
-export-not-written-hint = Look whether there is room and you may write there. What stood there is still there.
-erase-nothing = There is nothing of yours to take away.
-erase-question = This goes and does not come back. Answer “yes” if you want that:
-erase-not-done = nothing was taken away
-erase-not-done-hint = Answer “yes”, or use --yes.
-erased = Gone: { $path }
-erase-left = { $path } could not be taken away: { $reason }
-erase-left-hint = Look whose it is and what you may do with it.

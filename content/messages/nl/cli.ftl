@@ -218,21 +218,3 @@ content-figure-app = { $name }: { $value }{ $unit } (door Adempauze gekozen)
 content-sources = Bronnen: { $words }
 content-outside = Van buiten de artikelen: { $words }
 content-unknown = onbekend onderdeel “{ $word }”
-
-## Je gegevens
-
-help-export = Schrijf alles weg wat van je bewaard is
-help-export-format = Als wat: csv (wat er gebeurde als tabel) of json (dat en je instellingen)
-help-export-output = In welk bestand; zonder is het de uitvoer
-help-erase = Haal alles weg wat van je bewaard is
-help-erase-yes = Vraag het niet eerst
-exported = In { $path } staat nu alles: { $count } gebeurtenissen.
-export-not-written = { $path } kan niet worden geschreven: { $reason }
-export-not-written-hint = Kijk of er ruimte is en of je daar mag schrijven. Wat er stond, staat er nog.
-erase-nothing = Er is niets van je om weg te halen.
-erase-question = Dit gaat weg en komt niet terug. Antwoord met “ja” als je dat wilt:
-erase-not-done = er is niets weggehaald
-erase-not-done-hint = Antwoord met “ja”, of gebruik --yes.
-erased = Weg: { $path }
-erase-left = { $path } kon niet weg: { $reason }
-erase-left-hint = Kijk van wie het is en wat je er mag.

@@ -7,15 +7,17 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use planner::settings::Language;
 use unic_langid::LanguageIdentifier;
 
-const NL: [&str; 3] = [
+const NL: [&str; 4] = [
     include_str!("../../../../content/messages/nl/kinds.ftl"),
     include_str!("../../../../content/messages/nl/agent.ftl"),
     include_str!("../../../../content/messages/nl/cli.ftl"),
+    include_str!("../../../../content/messages/nl/data.ftl"),
 ];
-const EN: [&str; 3] = [
+const EN: [&str; 4] = [
     include_str!("../../../../content/messages/en/kinds.ftl"),
     include_str!("../../../../content/messages/en/agent.ftl"),
     include_str!("../../../../content/messages/en/cli.ftl"),
+    include_str!("../../../../content/messages/en/data.ftl"),
 ];
 
 /// The messages in one language.

@@ -97,6 +97,22 @@ pub enum Happening {
 }
 
 impl Happening {
+    /// The words by which they are told apart, in their order.
+    pub const WORDS: [&str; 12] = [
+        "planned",
+        "extra",
+        "showing",
+        "shown",
+        "withdrawn",
+        "snoozed",
+        "started",
+        "ended",
+        "corrected",
+        "asked",
+        "paused",
+        "resumed",
+    ];
+
     /// The prompt it is about, if it is about one.
     pub fn prompt(&self) -> Option<&PromptId> {
         match self {

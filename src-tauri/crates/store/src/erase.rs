@@ -1,13 +1,13 @@
 //! Every file of the user's that lies in the folders, so that all of it can be taken away.
 
-use crate::{AgentLock, Folders, lock::LockError};
+use crate::{AgentLock, Folders, backup, lock::LockError};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// How the names of our files begin. A folder that the user named may hold other things.
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
     "settings.json",
     "settings-",
     ".settings.json.",
@@ -17,6 +17,7 @@ const OURS: [&str; 9] = [
     "agent.log",
     "agent.sock",
     ".probe-",
+    "import-",
 ];
 
 /// What was taken away, and what could not be.
@@ -31,7 +32,11 @@ pub struct Erased {
 /// The files of the user's that are there, copies that were set aside too.
 pub fn files(folders: &Folders) -> io::Result<Vec<PathBuf>> {
     let mut files = BTreeSet::new();
-    for folder in both(folders) {
+    for folder in all(folders) {
+        let is_ours = |name: &str| match folder == folders.backups() {
+            true => backup::is_ours(name),
+            false => OURS.iter().any(|begin| name.starts_with(begin)),
+        };
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
@@ -41,8 +46,7 @@ pub fn files(folders: &Folders) -> io::Result<Vec<PathBuf>> {
             let entry = entry?;
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            let is_ours = OURS.iter().any(|begin| name.starts_with(begin));
-            if is_ours && !entry.file_type()?.is_dir() {
+            if is_ours(&name) && !entry.file_type()?.is_dir() {
                 files.insert(entry.path());
             }
         }
@@ -62,7 +66,8 @@ pub fn erase(folders: &Folders, lock: AgentLock) -> Result<Erased, LockError> {
         }
     }
     drop(lock);
-    for folder in both(folders) {
+    // A folder comes after those in it.
+    for folder in all(folders).into_iter().rev() {
         // One that holds something else stays.
         if fs::remove_dir(&folder).is_ok() {
             erased.gone.push(folder);
@@ -71,8 +76,8 @@ pub fn erase(folders: &Folders, lock: AgentLock) -> Result<Erased, LockError> {
     Ok(erased)
 }
 
-fn both(folders: &Folders) -> BTreeSet<PathBuf> {
+fn all(folders: &Folders) -> BTreeSet<PathBuf> {
     let settings = folders.settings_file();
     let settings = settings.parent().unwrap_or(Path::new(".")).to_owned();
-    BTreeSet::from([settings, folders.data().to_owned()])
+    BTreeSet::from([settings, folders.data().to_owned(), folders.backups()])
 }

@@ -166,8 +166,16 @@ fn event(kept: &Kept, out: &mut impl Write) -> Result<(), ExportError> {
     }
     match serde_json::from_str(&kept.body) {
         Ok(Value::Object(body)) => object.extend(body),
-        // Damaged: it goes along as it is, and whoever reads it sees that it is.
-        _ => drop(object.insert("unreadable".to_owned(), json!(kept.body))),
+        // Damaged: it goes along as it is, with what was drawn out of it when it was sound.
+        _ => {
+            object.insert("event".to_owned(), json!(kept.event));
+            for (key, value) in [("prompt", &kept.prompt), ("kind", &kept.kind)] {
+                if let Some(value) = value {
+                    object.insert(key.to_owned(), json!(value));
+                }
+            }
+            object.insert("unreadable".to_owned(), json!(kept.body));
+        }
     }
     serde_json::to_writer(&mut *out, &object).map_err(io::Error::from)?;
     Ok(())

@@ -71,6 +71,11 @@ impl Folders {
         self.data.join("history.sqlite")
     }
 
+    /// The folder of the copies of the history and the settings.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join(crate::backup::FOLDER)
+    }
+
     /// The agent's log, for when it has no terminal.
     pub fn log_file(&self) -> PathBuf {
         self.data.join("agent.log")

@@ -5,16 +5,20 @@
 //! is set aside with a date in its name. Every error says what to do about it (`hint`).
 #![forbid(unsafe_code)]
 
+pub mod backup;
 pub mod erase;
+pub mod exchange;
 pub mod export;
 pub mod file_system;
 pub mod folders;
 pub mod history;
+pub mod import;
 pub mod lock;
 mod private;
 mod set_aside;
 pub mod settings_file;
 
+pub use backup::Backups;
 pub use folders::Folders;
 pub use history::History;
 pub use lock::AgentLock;

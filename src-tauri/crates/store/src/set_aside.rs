@@ -1,7 +1,7 @@
 //! Puts a file that can't be used out of the way, under a name with the date and time in it.
 
 use crate::private;
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -50,14 +50,18 @@ pub(crate) fn companions(path: &Path) -> impl Iterator<Item = PathBuf> + '_ {
     COMPANIONS.iter().map(|end| with_end(path, end))
 }
 
+/// What the system's clock shows, for the names of files.
+pub(crate) fn now() -> DateTime<Utc> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(now.as_millis())
+        .ok()
+        .and_then(DateTime::from_timestamp_millis)
+        .unwrap_or_default()
+}
+
 fn free_name(path: &Path, ends: &[&str]) -> io::Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default();
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let stamp = i64::try_from(now.as_secs())
-        .ok()
-        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
-        .unwrap_or_default()
-        .format("%Y%m%dT%H%M%SZ");
+    let stamp = now().format("%Y%m%dT%H%M%SZ");
     for number in 1..1000 {
         let mut name = OsString::from(stem);
         match number {

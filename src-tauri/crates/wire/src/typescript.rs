@@ -5,9 +5,10 @@
 //! nothing of TypeScript; a test holds their keys against the default settings.
 
 use crate::types::{
-    AgentFacts, ErrorCode, HistoryEntry, Moment, MomentState, NextPrompt, Notice, NowReply,
-    PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView, Request,
-    SettingsReply, Status, SubscribeReply, Today, Trouble, WakeupView, WireError,
+    AgentFacts, ErrorCode, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt, Notice,
+    NowReply, PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView, Request,
+    RestoreReply, SettingsReply, Status, SubscribeReply, Today, Trouble, UndoReply, WakeupView,
+    WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -49,6 +50,9 @@ pub fn types() -> String {
     declare::<PlanView>(&mut file, &cfg);
     declare::<HistoryEntry>(&mut file, &cfg);
     declare::<SettingsReply>(&mut file, &cfg);
+    declare::<RestoreReply>(&mut file, &cfg);
+    declare::<ImportReply>(&mut file, &cfg);
+    declare::<UndoReply>(&mut file, &cfg);
     declare::<WireError>(&mut file, &cfg);
     declare::<ErrorCode>(&mut file, &cfg);
     tidy(&file)

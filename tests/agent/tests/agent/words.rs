@@ -9,6 +9,7 @@ fn ids() -> BTreeSet<String> {
     let sources = [
         include_str!("../../../../content/messages/nl/agent.ftl"),
         include_str!("../../../../content/messages/nl/cli.ftl"),
+        include_str!("../../../../content/messages/nl/data.ftl"),
     ];
     let lines = sources.iter().flat_map(|source| source.lines());
     lines

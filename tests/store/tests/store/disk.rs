@@ -4,9 +4,10 @@
 use crate::days::{checkpoint, day, every_event};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use store::backup::Occasion;
 use store::history::HistoryError;
 use store::settings_file::SaveError;
-use store::{Folders, History, SettingsFile};
+use store::{Backups, Folders, History, SettingsFile};
 
 /// Runs a test of this file in a process that has a small file system of its own mounted, or says
 /// why that can't be had here.
@@ -75,6 +76,29 @@ fn a_full_disk_is_an_error_and_nothing_is_half_written() {
     std::fs::remove_file(filler).unwrap();
     history.record(&every_event(), &checkpoint("after")).unwrap();
     assert_eq!(history.checkpoint().unwrap(), Some(checkpoint("after")), "it goes on after that");
+}
+
+#[test]
+fn a_full_disk_costs_no_copy_that_is_there() {
+    let Some(disk) = small_disk() else {
+        on_a_small_disk("disk::a_full_disk_costs_no_copy_that_is_there");
+        return;
+    };
+    let folders = Folders::under(&disk);
+    let (mut history, _) = History::open(&folders.history_file()).unwrap();
+    history.record(&every_event(), &checkpoint("before")).unwrap();
+    let backups = Backups::of(&folders);
+    let whole = backups.make(Occasion::Daily(day("2026-11-23"))).unwrap().unwrap();
+    let before = std::fs::read(&whole).unwrap();
+    fill(&disk);
+    // The copy of the same day once more, and that of another.
+    for date in ["2026-11-23", "2026-11-24"] {
+        let error = backups.make(Occasion::Daily(day(date))).unwrap_err();
+        assert!(error.hint().contains("Make room"), "{error}");
+    }
+    let there: Vec<_> = std::fs::read_dir(backups.folder()).unwrap().map(Result::unwrap).collect();
+    assert_eq!(there.len(), 1, "no half of a copy lies there: {there:?}");
+    assert_eq!(std::fs::read(&whole).unwrap(), before);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::io::{Error, ErrorKind};
 use std::path::PathBuf;
+use store::backup::BackupError;
 use store::folders::FoldersError;
 use store::history::HistoryError;
 use store::lock::LockError;
@@ -30,7 +31,11 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
             SettingsError::NotAnObject { value: "3".into() },
         ]
     };
+    let not_written = |source| BackupError::NotWritten { path: path(), source };
     let all = [
+        [not_written(denied()), not_written(ErrorKind::StorageFull.into())]
+            .map(|error| (error.to_string(), error.hint()))
+            .to_vec(),
         settings().map(|error| (error.to_string(), error.hint())).to_vec(),
         [
             FoldersError::NoHome,
@@ -56,6 +61,8 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
             HistoryError::Locked { path: path() },
             HistoryError::Damaged { path: path(), reason: "malformed".into() },
             HistoryError::Unreadable { path: path(), source: denied() },
+            HistoryError::NoHistory { path: path() },
+            HistoryError::NotCopied { path: path(), reason: Box::new(not_written(denied())) },
         ]
         .map(|error| (error.to_string(), error.hint()))
         .to_vec(),

@@ -91,12 +91,16 @@ fn no_event_can_be_changed_removed_or_replaced() {
         ("DELETE FROM event", "never removed"),
         ("DELETE FROM event WHERE seq = 1", "never removed"),
         (
-            "INSERT OR REPLACE INTO event SELECT seq, 'x', device, at_ms, offset_min, day,
+            "INSERT OR REPLACE INTO event (seq, id, device, at_ms, offset_min, day,
+             prompt, kind, event, body)
+             SELECT seq, 'x', device, at_ms, offset_min, day,
              prompt, kind, event, body FROM event WHERE seq = 1",
             "never replaced",
         ),
         (
-            "INSERT OR REPLACE INTO event SELECT NULL, id, device, at_ms, offset_min, day,
+            "INSERT OR REPLACE INTO event (seq, id, device, at_ms, offset_min, day,
+             prompt, kind, event, body)
+             SELECT NULL, id, device, at_ms, offset_min, day,
              prompt, kind, event, body FROM event WHERE seq = 1",
             "never replaced",
         ),

@@ -1,6 +1,7 @@
 //! The ring `store`, over real files and real SQLite databases.
 #![expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should")]
 
+mod backups;
 mod days;
 mod disk;
 mod folders;
@@ -8,6 +9,7 @@ mod hints;
 mod history_events;
 mod history_open;
 mod history_prompts;
+mod imports;
 mod lock;
 mod settings_change;
 mod settings_file;

@@ -238,7 +238,13 @@ set: Record<string, unknown>, } } | { "method": "preview", "params": {
 /** Merged into the settings in force. */
 set: Record<string, unknown>,
 /** The logical day; none: tomorrow. */
-date: string | null, } } | { "method": "subscribe", "params": {
+date: string | null, } } | { "method": "restore", "params": {
+/** Where the copy lies. */
+file: string, } } | { "method": "import", "params": {
+/** The database in the data folder into which the export was read. */
+staged: string,
+/** The settings to take over; none: those in force stay. */
+settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { "method": "subscribe", "params": {
 /** Whether it is the window: there is one at a time, and it is told to come forward. */
 window: boolean, } } | { "method": "open" } | { "method": "quit" } | { "method": "restart" };
 
@@ -436,6 +442,31 @@ changed: Record<string, unknown>,
 warnings: Array<string>,
 /** The file they are kept in. */
 path: string, };
+
+/** The reply to `restore`. */
+export type RestoreReply = {
+/** Where a copy of what was there before lies; none: there was nothing. */
+kept: string | null, };
+
+/** The reply to `import`: events, by what became of them. */
+export type ImportReply = {
+/** New here. */
+added: number,
+/** Here already. */
+known: number,
+/** Of days that went otherwise here; they stay as they are. */
+left_out: number,
+/** How many days these are. */
+days_left_out: number,
+/** The first logical day of the new ones. */
+from: string | null,
+/** The last. */
+to: string | null, };
+
+/** The reply to `undo-import`. */
+export type UndoReply = {
+/** How many events went. */
+removed: number, };
 
 /** An error, as `data` of a JSON-RPC error. */
 export type WireError = {

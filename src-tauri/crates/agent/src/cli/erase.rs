@@ -1,18 +1,13 @@
 //! `erase`: takes away every file of the user's, and says which.
 
+use super::alone::lock;
 use super::quit::ask_to_end;
 use super::{Face, Failure};
 use crate::spoken::Speak;
 use clap::Args;
 use std::io::{self, BufRead};
-use std::thread;
-use std::time::{Duration, Instant};
-use store::lock::LockError;
-use store::{AgentLock, Folders, erase};
+use store::erase;
 use wire::Client;
-
-/// How long an agent that has said bye may hold its files.
-const WITHIN: Duration = Duration::from_secs(5);
 
 /// Take away everything that is kept of you
 #[derive(Debug, Args)]
@@ -47,9 +42,9 @@ impl Erase {
         }
         let is_running = Client::connect(files.place(), env!("CARGO_PKG_VERSION")).is_ok();
         if is_running {
-            ask_to_end(face, Client::quit)?;
+            ask_to_end(face, Client::quit, |()| true)?;
         }
-        let lock = alone(folders).map_err(|error| Failure::failed(error.speak(face.messages())))?;
+        let lock = lock(folders).map_err(|error| Failure::failed(error.speak(face.messages())))?;
         let erased = erase::erase(folders, lock)
             .map_err(|error| Failure::failed(error.speak(face.messages())))?;
         for gone in &erased.gone {
@@ -72,17 +67,4 @@ fn is_agreed() -> bool {
     let mut line = String::new();
     let read = io::stdin().lock().read_line(&mut line);
     read.is_ok() && matches!(line.trim().to_lowercase().as_str(), "yes" | "ja")
-}
-
-/// The lock of the data folder, once the agent that ends has let go of it.
-fn alone(folders: &Folders) -> Result<AgentLock, LockError> {
-    let until = Instant::now() + WITHIN;
-    loop {
-        match AgentLock::take(folders.data()) {
-            Err(LockError::Held { .. }) if Instant::now() < until => {
-                thread::sleep(Duration::from_millis(20));
-            }
-            taken => return taken,
-        }
-    }
 }

@@ -4,7 +4,9 @@
 //! status is 0 when it is done, 1 when it could not be done, and 2 for wrong use.
 
 mod agent;
+mod alone;
 mod answering;
+mod backup;
 mod begin;
 mod completions;
 mod correct;
@@ -14,15 +16,18 @@ mod export;
 mod face;
 mod failure;
 mod history;
+mod import;
 mod log;
 mod now;
 mod open;
 mod pause;
 mod plan;
+mod progress;
 mod quit;
 mod reading;
 mod reply;
 mod restart;
+mod restore;
 mod resume;
 mod settings;
 mod simulate;
@@ -74,6 +79,9 @@ enum Command {
     Week(week::Week),
     History(history::History),
     Export(export::Export),
+    Import(import::Import),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     Erase(erase::Erase),
     Settings(settings::Settings),
     Content(content::Content),
@@ -122,6 +130,9 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Week(week) => week.run(face),
         Command::History(history) => history.run(face),
         Command::Export(export) => export.run(face),
+        Command::Import(import) => import.run(face),
+        Command::Backup(backup) => backup.run(face),
+        Command::Restore(restore) => restore.run(face),
         Command::Erase(erase) => erase.run(face),
         Command::Settings(settings) => settings.run(face),
         Command::Content(content) => content.run(face),

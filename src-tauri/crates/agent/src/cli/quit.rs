@@ -6,9 +6,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 use wire::types::Notice;
-use wire::{Client, ConnectError};
+use wire::{CallError, Client, ConnectError};
 
-/// How long the agent may take to end.
+/// How long the agent may take to end, or to come back.
 const WITHIN: Duration = Duration::from_secs(5);
 
 /// End the agent
@@ -17,7 +17,7 @@ pub(super) struct Quit {}
 
 impl Quit {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
-        ask_to_end(face, Client::quit)?;
+        ask_to_end(face, Client::quit, |()| true)?;
         wait_until_silent(face)?;
         face.print(&face.text("agent-ended-well", &[]))
     }
@@ -33,11 +33,13 @@ fn wait_until_silent(face: &Face) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Asks the agent to end, or to renew itself, and waits until it has gone.
-pub(super) fn ask_to_end(
+/// Asks the agent for something after which it may end or renew itself, and waits until it has
+/// gone if it does.
+pub(super) fn ask_to_end<T>(
     face: &Face,
-    ask: impl FnOnce(&mut Client) -> Result<(), wire::CallError>,
-) -> Result<(), Failure> {
+    ask: impl FnOnce(&mut Client) -> Result<T, CallError>,
+    ends: impl FnOnce(&T) -> bool,
+) -> Result<T, Failure> {
     let mut client = face.agent()?;
     let (_, notices) = face.agent()?.subscribe(false).map_err(|error| face.not_done(&error))?;
     let (gone, is_gone) = mpsc::channel();
@@ -46,9 +48,28 @@ pub(super) fn ask_to_end(
         notices.take_while(|notice| *notice != Notice::Bye).for_each(drop);
         let _ = gone.send(());
     });
-    ask(&mut client).map_err(|error| face.not_done(&error))?;
-    match is_gone.recv_timeout(WITHIN) {
-        Ok(()) => Ok(()),
-        Err(_) => Err(face.no_agent(&ConnectError::NoAnswer)),
+    let answer = ask(&mut client).map_err(|error| face.not_done(&error))?;
+    if ends(&answer) && is_gone.recv_timeout(WITHIN).is_err() {
+        return Err(face.no_agent(&ConnectError::NoAnswer));
     }
+    Ok(answer)
+}
+
+/// The same where it renews itself; waits until it is back.
+pub(super) fn ask_to_renew<T>(
+    face: &Face,
+    ask: impl FnOnce(&mut Client) -> Result<T, CallError>,
+    renews: impl FnOnce(&T) -> bool,
+) -> Result<T, Failure> {
+    let mut is_gone = false;
+    let answer = ask_to_end(face, ask, |answer| {
+        is_gone = renews(answer);
+        is_gone
+    })?;
+    if is_gone {
+        let place = face.files()?.place();
+        Client::connect_within(place, env!("CARGO_PKG_VERSION"), WITHIN)
+            .map_err(|error| face.no_agent(&error))?;
+    }
+    Ok(answer)
 }

@@ -51,6 +51,9 @@ impl Resident {
             Request::Settings => reply(&self.settings_reply()),
             Request::SetSettings { set } => reply(&self.set_settings(set)?),
             Request::Preview { set, date } => reply(&self.preview(&set, date)?),
+            Request::Restore { file } => reply(&self.restore(&file)?),
+            Request::Import { staged, settings } => reply(&self.import(&staged, settings)?),
+            Request::UndoImport => reply(&self.undo_import()?),
             Request::Subscribe { window } => reply(&self.subscribed(connection, window)),
             Request::Open => {
                 self.open_window().map_err(|spoken| error(ErrorCode::Failed, spoken))?;

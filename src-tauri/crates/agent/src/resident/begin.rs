@@ -82,6 +82,8 @@ impl Begin {
             bubbles: Bubbles::new(same_boot.unwrap_or(false)),
             troubles: Troubles::new(notices, has_lost_state),
             files,
+            errands: None,
+            backups: super::backup::Daily::default(),
             is_over: None,
         };
         resident.carry_out(&now);

@@ -107,6 +107,14 @@ impl Journal {
         Ok(outcomes)
     }
 
+    /// The history, for what exchanges it whole; none while something waits to be written.
+    pub(super) fn whole(&mut self) -> Result<&mut History, &HistoryError> {
+        match &self.failure {
+            Some((error, _)) => Err(error),
+            None => Ok(&mut self.history),
+        }
+    }
+
     /// Closes the history in good order.
     pub(super) fn close(self) {
         if let Err(error) = self.history.close() {

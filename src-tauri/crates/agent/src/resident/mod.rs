@@ -5,9 +5,12 @@
 //! the engine wants done. It sleeps until the engine's next wakeup or the next message.
 
 mod asked;
+mod backup;
 mod begin;
 mod bubbles;
 mod correct;
+mod errand;
+mod exchange;
 mod files;
 mod history;
 mod journal;
@@ -21,6 +24,7 @@ mod week;
 mod window;
 
 pub use begin::{Begin, CanNotBegin};
+pub use errand::{Done, Errand, Errands};
 pub use files::Files;
 pub use journal::Journal;
 pub use renewal::{Renewal, renew};
@@ -52,6 +56,8 @@ pub enum Message {
     Client(FromClient),
     /// Something came back from the desktop.
     Desktop(Report),
+    /// What one of our own programs was sent for is done.
+    Errand(Done),
     /// The process is asked to end.
     End,
 }
@@ -90,6 +96,8 @@ pub struct Resident {
     bubbles: Bubbles,
     troubles: Troubles,
     files: Files,
+    errands: Option<Errands>,
+    backups: backup::Daily,
     since: DateTime<Utc>,
     is_over: Option<Flow>,
 }
@@ -110,6 +118,7 @@ impl Resident {
                 let answer = self.asked(Some(connection), request);
                 responder.finish_with(answer);
             }
+            Message::Errand(done) => self.errand_done(done),
             Message::Client(FromClient::Gone(connection)) => self.window.gone(connection),
             Message::Client(FromClient::NewerClient(hello)) => {
                 log::info!("a client of version {} is newer than this agent", hello.version);
@@ -119,7 +128,10 @@ impl Resident {
             }
             Message::End => self.is_over = Some(Flow::Quit),
         }
-        self.catch_up();
+        if self.is_over.is_none() {
+            self.catch_up();
+            self.back_up_if_due();
+        }
         if self.is_over.is_none() && self.files.were_replaced() {
             log::info!("the program's file was replaced");
             self.is_over = Some(Flow::Anew);
@@ -160,6 +172,11 @@ impl Resident {
     /// From now on faces can hear from it.
     pub fn serve(&mut self, server: Server) {
         self.server = Some(server);
+    }
+
+    /// From now on it can send its own program to do what would hold the loop up.
+    pub fn send_on(&mut self, errands: Errands) {
+        self.errands = Some(errands);
     }
 
     fn zone(&self) -> Tz {

@@ -86,6 +86,9 @@ impl Resident {
         if let Some(error) = self.journal.failure() {
             all.push(trouble("history-not-written", error.speak(messages)));
         }
+        if let Some(spoken) = self.backups.failure() {
+            all.push(trouble("backup-not-made", spoken.clone()));
+        }
         for notice in &self.troubles.history {
             let code = match notice {
                 Notice::SetAside { .. } => "history-set-aside",

@@ -2,12 +2,15 @@
 //! lowercase fragment) and a hint (a sentence). What the system itself said stays as it said it.
 
 mod engine;
+mod exchange;
 mod store;
 mod wire;
 
 pub use engine::Refused;
 
 use crate::messages::{Messages, Word};
+use std::io;
+use std::path::Path;
 
 /// A message and its hint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,4 +31,18 @@ pub trait Speak {
 pub fn say(messages: &Messages, id: &str, values: &[(&str, Word<'_>)]) -> Spoken {
     let hint = messages.find(&format!("{id}-hint"), values).unwrap_or_default();
     Spoken { message: messages.text(id, values), hint }
+}
+
+/// The message with this id about a file, with what the system said.
+fn of_path(messages: &Messages, id: &str, path: &Path, source: &io::Error) -> Spoken {
+    let path = path.display().to_string();
+    let reason = source.to_string();
+    let values = [("path", Word::Text(&path)), ("reason", Word::Text(&reason))];
+    let spoken = say(messages, id, &values);
+    match source.kind() {
+        io::ErrorKind::StorageFull => {
+            Spoken { hint: messages.text("disk-full-hint", &[]), ..spoken }
+        }
+        _ => spoken,
+    }
 }

@@ -1,8 +1,7 @@
 //! What the store says: folders, lock, history, settings.
 
-use super::{Speak, Spoken, say};
+use super::{Speak, Spoken, of_path, say};
 use crate::messages::{Messages, Word};
-use std::io;
 use std::path::Path;
 use store::folders::FoldersError;
 use store::history::{Damage, HistoryError, Notice};
@@ -50,6 +49,8 @@ impl Speak for HistoryError {
             HistoryError::ReadOnly { path } => at("history-read-only", path, ""),
             HistoryError::Locked { path } => at("history-locked", path, ""),
             HistoryError::Damaged { path, reason } => at("history-damaged", path, reason),
+            HistoryError::NoHistory { path } => at("history-none", path, ""),
+            HistoryError::NotCopied { reason, .. } => reason.speak(messages),
             HistoryError::Unreadable { path, source } => {
                 at("history-unusable", path, &source.to_string())
             }
@@ -151,18 +152,5 @@ impl Speak for Warning {
                 say(messages, "settings-unreadable", &[("reason", Word::Text(reason))])
             }
         }
-    }
-}
-
-fn of_path(messages: &Messages, id: &str, path: &Path, source: &io::Error) -> Spoken {
-    let path = path.display().to_string();
-    let reason = source.to_string();
-    let values = [("path", Word::Text(&path)), ("reason", Word::Text(&reason))];
-    let spoken = say(messages, id, &values);
-    match source.kind() {
-        io::ErrorKind::StorageFull => {
-            Spoken { hint: messages.text("disk-full-hint", &[]), ..spoken }
-        }
-        _ => spoken,
     }
 }

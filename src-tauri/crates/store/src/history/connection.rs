@@ -6,6 +6,9 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
 
+/// How much of the file is kept at hand, in KiB as SQLite counts it.
+pub(super) const CACHE: i32 = -512;
+
 /// Opens the database, which has to exist.
 pub(super) fn open(path: &Path) -> rusqlite::Result<Connection> {
     // Without SQLITE_OPEN_URI: a path is a path, whatever is in it.
@@ -41,7 +44,7 @@ pub(super) fn make_durable(connection: &Connection, path: &Path) -> rusqlite::Re
     // Nothing in a file may run code of ours in a way that we did not mean.
     connection.pragma_update(None, "trusted_schema", false)?;
     // The resident agent keeps little in memory: half a MiB of pages, and a short log.
-    connection.pragma_update(None, "cache_size", -512)?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
     connection.pragma_update(None, "wal_autocheckpoint", 256)?;
     connection.pragma_update(None, "journal_size_limit", 1 << 20)?;
     Ok(())

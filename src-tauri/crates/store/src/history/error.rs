@@ -1,5 +1,6 @@
 //! What can go wrong with the history, and what to do about it.
 
+use crate::backup::BackupError;
 use rusqlite::ErrorCode;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -45,6 +46,21 @@ pub enum HistoryError {
         path: PathBuf,
         /// What SQLite said.
         reason: String,
+    },
+    /// It is a file of another program, or none of a history.
+    #[error("{} is no history of Adempauze", path.display())]
+    NoHistory {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Before it is brought to a newer version a copy is kept, and that could not be made. It is
+    /// as it was.
+    #[error("failed to keep a copy of {} before it is renewed: {reason}", path.display())]
+    NotCopied {
+        /// The database.
+        path: PathBuf,
+        /// Why not.
+        reason: Box<BackupError>,
     },
     /// The system does not let us read it, or move it.
     #[error("failed to open {}: {source}", path.display())]
@@ -95,6 +111,10 @@ impl HistoryError {
             }
             HistoryError::Locked { path } => {
                 format!("Close the program that has {} open.", path.display())
+            }
+            HistoryError::NotCopied { reason, .. } => reason.hint(),
+            HistoryError::NoHistory { .. } => {
+                "Choose a file that `adempauze backup` made.".to_owned()
             }
             HistoryError::Damaged { .. } => {
                 "Run `adempauze restart`: the file is set aside and a new one is begun.".to_owned()

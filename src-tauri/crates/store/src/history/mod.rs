@@ -7,9 +7,11 @@
 
 mod checkpoint;
 mod connection;
+mod copy;
 mod device;
 mod error;
 mod event;
+mod import;
 mod migration;
 mod open;
 mod record;
@@ -17,15 +19,19 @@ mod record;
 pub use checkpoint::Checkpoint;
 pub use connection::Durability;
 pub(crate) use connection::open_to_read;
+pub use copy::Copy;
 pub use error::HistoryError;
 pub use event::Events;
+pub use import::{BringError, Brought, LastImport};
 pub use migration::VERSION;
 pub use open::{Damage, Notice};
 pub use record::{PromptRecord, prompt_records};
 
+use crate::backup;
 use chrono::NaiveDate;
 use planner::event::Event;
 use planner::{Outcome, PromptId};
+use rusqlite::backup::StepResult;
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -99,6 +105,19 @@ impl History {
     ) -> Result<BTreeMap<PromptId, Outcome>, HistoryError> {
         event::outcomes(&self.connection, from, to)
             .map_err(|error| HistoryError::of(&self.path, error))
+    }
+
+    /// Puts what a copy holds in the place of what is here, whole or not at all. What is here is
+    /// not kept: a copy of it is made first ([`crate::Backups`]). The file has to be opened anew
+    /// after that.
+    pub fn restore(&mut self, copy: &Copy) -> Result<(), HistoryError> {
+        let failed = |error| HistoryError::of(&self.path, error);
+        let all = rusqlite::backup::Backup::new(&copy.connection, &mut self.connection);
+        let ended = all.and_then(|all| all.step(-1)).map_err(failed)?;
+        if !matches!(ended, StepResult::Done) {
+            return Err(HistoryError::Locked { path: self.path.clone() });
+        }
+        backup::forget_settings(&self.connection).map_err(failed)
     }
 
     /// The random id of this device, on every event that is recorded here.

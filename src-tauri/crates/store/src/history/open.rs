@@ -9,6 +9,7 @@
 //! ```
 
 use super::{History, HistoryError, VERSION, connection, device, migration};
+use crate::backup::{Backups, Occasion};
 use crate::{file_system, private, set_aside};
 use std::fs;
 use std::io::{self, Read};
@@ -123,13 +124,20 @@ fn attempt(path: &Path, notices: &mut Vec<Notice>) -> Result<History, Failure> {
         connection::check(&connection, path)?;
         notices.push(Notice::Checked);
     }
+    if (1..VERSION).contains(&found) {
+        let copied = Backups::of_history(path).make(Occasion::BeforeVersion(VERSION));
+        copied.map_err(|error| HistoryError::NotCopied {
+            path: path.to_owned(),
+            reason: Box::new(error),
+        })?;
+    }
     migration::run(&mut connection).map_err(failed)?;
     let device = device::own(&connection).map_err(failed)?;
     Ok(History { path: path.to_owned(), connection, device })
 }
 
 /// What the first bytes of the file say.
-enum Header {
+pub(super) enum Header {
     Empty,
     Version(u32),
     Foreign,
@@ -144,8 +152,13 @@ fn read_header(path: &Path) -> Result<Header, HistoryError> {
         io::ErrorKind::StorageFull => HistoryError::DiskFull { path: path.to_owned() },
         _ => unreadable(source),
     })?;
+    header(file).map_err(unreadable)
+}
+
+/// What the first bytes of a file say.
+pub(super) fn header(file: fs::File) -> io::Result<Header> {
     let mut header = Vec::with_capacity(100);
-    file.take(100).read_to_end(&mut header).map_err(unreadable)?;
+    file.take(100).read_to_end(&mut header)?;
     // https://www.sqlite.org/fileformat.html: the magic, and `user_version` at offset 60.
     Ok(match header.as_slice() {
         [] => Header::Empty,

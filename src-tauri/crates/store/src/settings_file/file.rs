@@ -84,6 +84,15 @@ impl SettingsFile {
         Ok(&self.reading.settings)
     }
 
+    /// Puts other settings in the place of those in the file, such as those of a copy; what can't
+    /// be used in them falls back. On an error the file is as it was.
+    pub fn replace(&mut self, document: &Document) -> Result<(), SaveError> {
+        self.read();
+        let Reading { changed, unknown, .. } = Reading::of(document);
+        self.reading.unknown = unknown;
+        self.write(changed)
+    }
+
     fn read(&mut self) {
         let known_aside = self.reading.warnings.iter().find_map(|warning| match warning {
             Warning::NotSettings { .. } => Some(warning.clone()),
@@ -140,6 +149,12 @@ impl SettingsFile {
         self.before = Before::Nothing;
         Ok(())
     }
+}
+
+/// The JSON object in a settings file as it stands there, without touching it; none where there is
+/// no such file.
+pub(crate) fn read_document(path: &Path) -> Option<Document> {
+    fs::read(path).ok().and_then(|bytes| parse(&bytes).ok())
 }
 
 fn parse(bytes: &[u8]) -> Result<Document, String> {

@@ -10,6 +10,7 @@ mod key;
 mod reading;
 
 pub use change::{Changed, SettingsError, assignment, get, merge, strict_parse};
+pub(crate) use file::read_document;
 pub use file::{SaveError, SettingsFile};
 pub use reading::{Reading, Warning};
 

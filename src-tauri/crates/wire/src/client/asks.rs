@@ -2,7 +2,8 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    HistoryEntry, NowReply, PauseLength, PlanView, Request, SettingsReply, Status, Today, Week,
+    HistoryEntry, ImportReply, NowReply, PauseLength, PlanView, Request, RestoreReply,
+    SettingsReply, Status, Today, UndoReply, Week,
 };
 use chrono::NaiveDate;
 use planner::engine::Answer;
@@ -30,6 +31,9 @@ impl Request {
             | Request::Pause { .. }
             | Request::Resume
             | Request::SetSettings { .. }
+            | Request::Restore { .. }
+            | Request::Import { .. }
+            | Request::UndoImport
             | Request::Open
             | Request::Quit
             | Request::Restart => false,
@@ -119,6 +123,25 @@ impl Client {
         date: Option<NaiveDate>,
     ) -> Result<Vec<PlanView>, CallError> {
         self.read(&Request::Preview { set, date })
+    }
+
+    /// Puts a copy in the place of what is there.
+    pub fn restore(&mut self, file: String) -> Result<RestoreReply, CallError> {
+        self.read(&Request::Restore { file })
+    }
+
+    /// Adds what was read from an export.
+    pub fn import(
+        &mut self,
+        staged: String,
+        settings: Option<Map<String, Value>>,
+    ) -> Result<ImportReply, CallError> {
+        self.read(&Request::Import { staged, settings })
+    }
+
+    /// Takes out what the last import added.
+    pub fn undo_import(&mut self) -> Result<UndoReply, CallError> {
+        self.read(&Request::UndoImport)
     }
 
     /// Brings the window forward, or starts it.

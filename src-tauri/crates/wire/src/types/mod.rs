@@ -1,6 +1,7 @@
 //! What goes over the wire, as both sides read it.
 
 mod error;
+mod exchange;
 mod hello;
 mod history;
 mod notice;
@@ -12,6 +13,7 @@ mod today;
 mod week;
 
 pub use error::{ErrorCode, WireError};
+pub use exchange::{ImportReply, RestoreReply, UndoReply};
 pub use hello::{Hello, PROTOCOL};
 pub use history::HistoryEntry;
 pub use notice::Notice;

@@ -92,6 +92,24 @@ pub enum Request {
         #[ts(type = "string | null")]
         date: Option<chrono::NaiveDate>,
     },
+    /// Puts a copy of history and settings in the place of what is there, and executes the agent
+    /// anew; the reply is a [`RestoreReply`](super::RestoreReply).
+    Restore {
+        /// Where the copy lies.
+        file: String,
+    },
+    /// Adds what was read from an export, and executes the agent anew if that is anything; the
+    /// reply is an [`ImportReply`](super::ImportReply).
+    Import {
+        /// The database in the data folder into which the export was read.
+        staged: String,
+        /// The settings to take over; none: those in force stay.
+        #[ts(type = "Record<string, unknown> | null")]
+        settings: Option<Map<String, Value>>,
+    },
+    /// Takes out what the last import added, and executes the agent anew; the reply is an
+    /// [`UndoReply`](super::UndoReply).
+    UndoImport,
     /// From now on this connection gets [`Notice`](super::Notice)s.
     Subscribe {
         /// Whether it is the window: there is one at a time, and it is told to come forward.
@@ -136,7 +154,7 @@ pub struct NowReply {
 
 impl Request {
     /// The methods of all requests.
-    pub const METHODS: [&str; 19] = [
+    pub const METHODS: [&str; 22] = [
         "status",
         "today",
         "history",
@@ -152,6 +170,9 @@ impl Request {
         "settings",
         "set-settings",
         "preview",
+        "restore",
+        "import",
+        "undo-import",
         "subscribe",
         "open",
         "quit",

@@ -1,0 +1,80 @@
+# The data of the user: out, in, a copy, away.
+# A message is a fragment without a period; the hint below it is a whole sentence.
+
+## Your data
+
+help-export = Write everything that is kept of you
+help-export-format = As what: csv (what happened as a table) or json (that and your settings)
+help-export-output = Into which file; without it to standard output
+help-erase = Take away everything that is kept of you
+help-erase-yes = Do not ask first
+exported = { $path } holds everything now: { $count } events.
+export-not-written = { $path } can not be written: { $reason }
+export-not-written-hint = Look whether there is room and you may write there. What stood there is still there.
+erase-nothing = There is nothing of yours to take away.
+erase-question = This goes and does not come back. Answer “yes” if you want that:
+erase-not-done = nothing was taken away
+erase-not-done-hint = Answer “yes”, or use --yes.
+erased = Gone: { $path }
+erase-left = { $path } could not be taken away: { $reason }
+erase-left-hint = Look whose it is and what you may do with it.
+
+## A copy
+
+help-backup = Make a copy of everything that is kept of you
+help-backup-list = Show the copies that there are, the newest first
+help-restore = Put a copy in the place of what is there
+help-restore-file = Which copy; without it the newest that was made daily or by hand
+backed-up = { $path } is a copy of everything now.
+backup-nothing = There is nothing of yours to copy.
+backup-none = There are no copies.
+backup-line = { $at }  { $size } KiB  { $path }
+backup-not-made = no copy could be made: { $reason }
+backup-not-made-hint = Look whether there is room on the disk.
+backup-not-written = { $path } can not be written: { $reason }
+backup-not-written-hint = Look whether there is room and you may write there. The older copies are still there.
+daily-backup-not-made = no copy of today could be made: { $reason }
+daily-backup-not-made-hint = Look whether there is room on the disk. Adempauze tries again by itself.
+restored = { $path } is what holds now.
+restored-kept = What was there before lies in { $path }. With “adempauze restore” and that name it comes back.
+restore-none = there is no copy yet
+restore-none-hint = Name a file: adempauze restore FILE.
+history-none = { $path } is no copy of Adempauze
+history-none-hint = Choose a file that “adempauze backup” made.
+
+## From an export
+
+help-import = Add what an export holds, or take it out again
+help-import-file = The file, as “export” wrote it (JSON or CSV)
+help-import-dry-run = Only show what it would bring
+help-import-settings = Take over the settings in it too; without settings of your own that is done anyway
+help-import-undo = Take out again what the last import added
+progress-reading = Reading: { $percent } %
+progress-adding = Adding …
+import-would-add = New: { $count } events, from { $from } to { $to }.
+import-added = Added: { $count } events, from { $from } to { $to }.
+import-nothing-new = Nothing in it is new here.
+import-known = Here already: { $count } events.
+import-left-out = Days that went otherwise here, and stay as they are here: { $count }.
+import-would-set = The settings in it would hold.
+import-set = The settings in it hold now.
+import-undo-hint = With “adempauze import --undo” it goes out again.
+import-undone = Taken out again: { $count } events.
+import-foreign = this is no export of Adempauze
+import-foreign-hint = Choose a file that “adempauze export” wrote.
+import-newer = this is an export of a newer version of Adempauze
+import-newer-hint = Install that version here too. Nothing was changed.
+import-cut-off = the file ends in the middle, on line { $line }
+import-cut-off-hint = Copy it again, or export again. Nothing was changed.
+import-broken = line { $line } can not be read: { $reason }
+import-broken-hint = Export again, or put that line right. Nothing was changed.
+import-event = the event on line { $line } is not right: “{ $key }” is missing or does not fit
+import-event-hint = Export again, or put that line right. Nothing was changed.
+import-twice = the event on line { $line } has the id of another
+import-twice-hint = Export again, or take one of them out. Nothing was changed.
+import-changed = the event { $id } is here already, and says something else
+import-changed-hint = The file was changed after it was exported. Nothing was taken from it.
+import-none = there is no import to take out
+import-none-hint = It was taken out already, or there never was one.
+import-not-ours = that is no file that an import was read into
+import-not-ours-hint = Use “adempauze import FILE”.

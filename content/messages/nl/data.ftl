@@ -1,0 +1,80 @@
+# De gegevens van de gebruiker: eruit, erin, een kopie, weg.
+# Een melding is een stukje zin zonder punt; de hint eronder is een hele zin.
+
+## Je gegevens
+
+help-export = Schrijf alles weg wat van je bewaard is
+help-export-format = Als wat: csv (wat er gebeurde als tabel) of json (dat en je instellingen)
+help-export-output = In welk bestand; zonder is het de uitvoer
+help-erase = Haal alles weg wat van je bewaard is
+help-erase-yes = Vraag het niet eerst
+exported = In { $path } staat nu alles: { $count } gebeurtenissen.
+export-not-written = { $path } kan niet worden geschreven: { $reason }
+export-not-written-hint = Kijk of er ruimte is en of je daar mag schrijven. Wat er stond, staat er nog.
+erase-nothing = Er is niets van je om weg te halen.
+erase-question = Dit gaat weg en komt niet terug. Antwoord met “ja” als je dat wilt:
+erase-not-done = er is niets weggehaald
+erase-not-done-hint = Antwoord met “ja”, of gebruik --yes.
+erased = Weg: { $path }
+erase-left = { $path } kon niet weg: { $reason }
+erase-left-hint = Kijk van wie het is en wat je er mag.
+
+## Een kopie
+
+help-backup = Maak een kopie van alles wat van je bewaard is
+help-backup-list = Toon de kopieën die er zijn, de nieuwste eerst
+help-restore = Zet een kopie op de plaats van wat er is
+help-restore-file = Welke kopie; zonder is het de nieuwste die per dag of met de hand is gemaakt
+backed-up = { $path } is nu een kopie van alles.
+backup-nothing = Er is niets van je om te kopiëren.
+backup-none = Er zijn geen kopieën.
+backup-line = { $at }  { $size } KiB  { $path }
+backup-not-made = er kon geen kopie worden gemaakt: { $reason }
+backup-not-made-hint = Kijk of er ruimte is op de schijf.
+backup-not-written = { $path } kan niet worden geschreven: { $reason }
+backup-not-written-hint = Kijk of er ruimte is en of je daar mag schrijven. De oudere kopieën staan er nog.
+daily-backup-not-made = er kon geen kopie van vandaag worden gemaakt: { $reason }
+daily-backup-not-made-hint = Kijk of er ruimte is op de schijf. Adempauze probeert het vanzelf opnieuw.
+restored = Nu geldt wat in { $path } staat.
+restored-kept = Wat er was, staat in { $path }. Met “adempauze restore” en die naam komt het terug.
+restore-none = er is nog geen kopie
+restore-none-hint = Noem een bestand: adempauze restore BESTAND.
+history-none = { $path } is geen kopie van Adempauze
+history-none-hint = Kies een bestand dat “adempauze backup” heeft gemaakt.
+
+## Uit een export
+
+help-import = Voeg toe wat in een export staat, of haal het er weer uit
+help-import-file = Het bestand, zoals “export” het schreef (JSON of CSV)
+help-import-dry-run = Laat alleen zien wat erbij zou komen
+help-import-settings = Neem ook de instellingen eruit over; zonder eigen instellingen gebeurt dat vanzelf
+help-import-undo = Haal er weer uit wat de laatste import toevoegde
+progress-reading = Lezen: { $percent } %
+progress-adding = Toevoegen …
+import-would-add = Nieuw: { $count } gebeurtenissen, van { $from } tot en met { $to }.
+import-added = Toegevoegd: { $count } gebeurtenissen, van { $from } tot en met { $to }.
+import-nothing-new = Er staat niets in dat hier nieuw is.
+import-known = Al hier: { $count } gebeurtenissen.
+import-left-out = Dagen die hier anders gingen, en hier zo blijven: { $count }.
+import-would-set = De instellingen eruit zouden gelden.
+import-set = De instellingen eruit gelden nu.
+import-undo-hint = Met “adempauze import --undo” gaat het er weer uit.
+import-undone = Er weer uit: { $count } gebeurtenissen.
+import-foreign = dit is geen export van Adempauze
+import-foreign-hint = Kies een bestand dat “adempauze export” heeft geschreven.
+import-newer = dit is een export van een nieuwere versie van Adempauze
+import-newer-hint = Zet die versie ook hier neer. Er is niets veranderd.
+import-cut-off = het bestand houdt halverwege op, op regel { $line }
+import-cut-off-hint = Kopieer het opnieuw, of exporteer opnieuw. Er is niets veranderd.
+import-broken = regel { $line } is niet te lezen: { $reason }
+import-broken-hint = Exporteer opnieuw, of zet die regel recht. Er is niets veranderd.
+import-event = de gebeurtenis op regel { $line } klopt niet: “{ $key }” ontbreekt of past niet
+import-event-hint = Exporteer opnieuw, of zet die regel recht. Er is niets veranderd.
+import-twice = de gebeurtenis op regel { $line } heeft het id van een andere
+import-twice-hint = Exporteer opnieuw, of haal er een uit. Er is niets veranderd.
+import-changed = de gebeurtenis { $id } is er al, en zegt iets anders
+import-changed-hint = Het bestand is veranderd nadat het is geëxporteerd. Er is niets uit overgenomen.
+import-none = er is geen import om eruit te halen
+import-none-hint = Die is er al uit, of is er nooit geweest.
+import-not-ours = dat is geen bestand waarin een import is gelezen
+import-not-ours-hint = Gebruik “adempauze import BESTAND”.

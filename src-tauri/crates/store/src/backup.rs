@@ -1,0 +1,252 @@
+//! Copies of everything of the user's, each one file: the history, and the settings in a table
+//! beside it.
+//!
+//! A copy is written under another name and gets its own when it is whole, so that a disk that
+//! fills leaves the older ones as they were. Some are kept of each sort; the oldest go.
+
+use crate::history::{HistoryError, open_to_read};
+use crate::settings_file::{self, Document};
+use crate::{Folders, private, set_aside};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// How many are kept of each sort.
+pub const KEPT: usize = 7;
+
+/// Where the settings lie in a copy. A history in use does not have it.
+const SETTINGS: &str = "settings_of_backup";
+
+/// What a copy is made for; it is named by that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// The first moment of a logical day.
+    Daily(NaiveDate),
+    /// The user asked for it.
+    ByHand,
+    /// Something else is about to be put in the place of what is there.
+    BeforeRestore,
+    /// The history is about to be brought to this version of its schema.
+    BeforeVersion(u32),
+}
+
+/// The sorts of copies, by the beginning of their names.
+const SORTS: [&str; 4] = ["daily-", "by-hand-", "before-restore-", "before-version-"];
+
+impl Occasion {
+    fn name(self) -> String {
+        let now = set_aside::now().format("%Y%m%dT%H%M%S%3fZ");
+        match self {
+            Occasion::Daily(day) => format!("daily-{day}.sqlite"),
+            Occasion::ByHand => format!("by-hand-{now}.sqlite"),
+            Occasion::BeforeRestore => format!("before-restore-{now}.sqlite"),
+            Occasion::BeforeVersion(version) => format!("before-version-{version}-{now}.sqlite"),
+        }
+    }
+}
+
+/// One copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// When it was made, as the file system says.
+    pub made: SystemTime,
+    /// How long it is, in bytes.
+    pub length: u64,
+    /// Whether it was made daily or by hand: the others are for undoing one step.
+    pub is_regular: bool,
+}
+
+/// The copies of a user.
+#[derive(Clone, Debug)]
+pub struct Backups {
+    folder: PathBuf,
+    history: PathBuf,
+    /// None where the settings do not go along.
+    settings: Option<PathBuf>,
+}
+
+impl Backups {
+    /// Those of these folders.
+    pub fn of(folders: &Folders) -> Backups {
+        Backups {
+            folder: folders.backups(),
+            history: folders.history_file(),
+            settings: Some(folders.settings_file()),
+        }
+    }
+
+    /// Those of a history, without settings.
+    pub(crate) fn of_history(history: &Path) -> Backups {
+        let folder = history.with_file_name(FOLDER);
+        Backups { folder, history: history.to_owned(), settings: None }
+    }
+
+    /// Where they lie.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether the copy of a day is there.
+    pub fn has_daily(&self, day: NaiveDate) -> bool {
+        self.folder.join(Occasion::Daily(day).name()).exists()
+    }
+
+    /// Makes a copy, whole or not at all; none where there is no history yet. An agent that runs
+    /// goes on beside it.
+    pub fn make(&self, occasion: Occasion) -> Result<Option<PathBuf>, BackupError> {
+        if !self.history.exists() {
+            return Ok(None);
+        }
+        let path = self.folder.join(occasion.name());
+        let failed = |source| BackupError::NotWritten { path: path.clone(), source };
+        private::create_folder(&self.folder).map_err(failed)?;
+        let part = self.folder.join(format!(".{}.part", uuid::Uuid::new_v4()));
+        let written = self.write(&part).and_then(|()| {
+            fs::rename(&part, &path).map_err(failed)?;
+            private::sync_folder(&self.folder).map_err(failed)
+        });
+        if written.is_err() {
+            let _ = fs::remove_file(&part);
+            let _ = fs::remove_file(part.with_extension("part-journal"));
+        }
+        written?;
+        // One that can't be taken away costs room and nothing else.
+        let _ = self.prune();
+        Ok(Some(path))
+    }
+
+    fn write(&self, part: &Path) -> Result<(), BackupError> {
+        let of_system = |source| BackupError::NotWritten { path: part.to_owned(), source };
+        let of_sqlite = |error| BackupError::History(HistoryError::of(part, error));
+        let history = open_to_read(&self.history)?;
+        // Made here, so that nobody else can read it; SQLite takes a file that is empty.
+        drop(private::create_new(part).map_err(of_system)?);
+        let name = part.to_str().ok_or_else(|| of_system(io::ErrorKind::InvalidFilename.into()))?;
+        history.execute("VACUUM INTO ?1", params![name]).map_err(of_sqlite)?;
+        let settings = self.settings.as_deref().and_then(settings_file::read_document);
+        let copy = Connection::open(part).map_err(of_sqlite)?;
+        copy.execute_batch(&format!("DROP TABLE IF EXISTS {SETTINGS}")).map_err(of_sqlite)?;
+        if let Some(settings) = settings {
+            let text = serde_json::Value::Object(settings).to_string();
+            copy.execute_batch(&format!("CREATE TABLE {SETTINGS} (document TEXT NOT NULL) STRICT"))
+                .map_err(of_sqlite)?;
+            copy.execute(&format!("INSERT INTO {SETTINGS} VALUES (?1)"), params![text])
+                .map_err(of_sqlite)?;
+        }
+        copy.close().map_err(|(_, error)| of_sqlite(error))?;
+        File::open(part).and_then(|file| file.sync_all()).map_err(of_system)
+    }
+
+    /// All copies, the newest first.
+    pub fn all(&self) -> io::Result<Vec<Backup>> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let mut all = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(sort) = sort(&name.to_string_lossy()) else { continue };
+            let found = entry.metadata()?;
+            let is_regular = matches!(sort, "daily-" | "by-hand-");
+            let made = found.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+            all.push(Backup { path: entry.path(), made, length: found.len(), is_regular });
+        }
+        all.sort_by(|one, other| (other.made, &other.path).cmp(&(one.made, &one.path)));
+        Ok(all)
+    }
+
+    fn prune(&self) -> io::Result<()> {
+        let all = self.all()?;
+        for of_sort in SORTS {
+            // By name, which tells the moment: a clock that was set, or a copy that somebody
+            // touched, takes nothing away.
+            let mut paths: Vec<&PathBuf> = all
+                .iter()
+                .map(|backup| &backup.path)
+                .filter(|path| name_of(path).starts_with(of_sort))
+                .collect();
+            paths.sort_by_key(|path| std::cmp::Reverse(name_of(path)));
+            for path in paths.into_iter().skip(KEPT) {
+                fs::remove_file(path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The name of the folder in the data folder.
+pub(crate) const FOLDER: &str = "backups";
+
+/// Whether a file in that folder is one of ours.
+pub(crate) fn is_ours(name: &str) -> bool {
+    sort(name).is_some() || (name.starts_with('.') && name.contains(".part"))
+}
+
+fn sort(name: &str) -> Option<&'static str> {
+    SORTS.into_iter().find(|sort| name.starts_with(sort) && name.ends_with(".sqlite"))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The settings in a copy, if they went along.
+pub(crate) fn settings(copy: &Connection) -> rusqlite::Result<Option<Document>> {
+    let is_there: Option<u8> = copy
+        .query_row("SELECT 1 FROM sqlite_schema WHERE name = ?1", params![SETTINGS], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    if is_there.is_none() {
+        return Ok(None);
+    }
+    let text: Option<String> = copy
+        .query_row(&format!("SELECT document FROM {SETTINGS}"), [], |row| row.get(0))
+        .optional()?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// Takes them away again where a copy was put in the place of the history.
+pub(crate) fn forget_settings(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(&format!("DROP TABLE IF EXISTS {SETTINGS}"))
+}
+
+/// Why no copy was made.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The history can't be read, or the copy not written.
+    #[error(transparent)]
+    History(#[from] HistoryError),
+    /// The file can't be made.
+    #[error("failed to write {}: {source}", path.display())]
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl BackupError {
+    /// What to do about it.
+    pub fn hint(&self) -> String {
+        match self {
+            BackupError::History(error) => error.hint(),
+            BackupError::NotWritten { source, .. }
+                if source.kind() == io::ErrorKind::StorageFull =>
+            {
+                "Make room on the disk and try again.".to_owned()
+            }
+            BackupError::NotWritten { path, .. } => {
+                format!("Check the owner and the rights of {}.", path.display())
+            }
+        }
+    }
+}

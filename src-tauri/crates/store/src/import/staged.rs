@@ -1,0 +1,109 @@
+//! What an export holds, in a database of its own that goes away with this value.
+
+use super::{ImportError, Row};
+use crate::history::HistoryError;
+use crate::private;
+use rusqlite::{Connection, ErrorCode, params};
+use std::fs;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// How its name begins, and how it ends.
+const NAME: (&str, &str) = ("import-", ".sqlite");
+
+const SCHEMA: &str = "
+PRAGMA journal_mode = MEMORY;
+PRAGMA synchronous = OFF;
+BEGIN;
+CREATE TABLE event (
+    seq        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    device     TEXT NOT NULL,
+    at_ms      INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    day        TEXT NOT NULL,
+    prompt     TEXT,
+    kind       TEXT,
+    event      TEXT NOT NULL,
+    body       TEXT NOT NULL
+) STRICT;
+";
+
+/// Events that are to come into a history.
+#[derive(Debug)]
+pub struct Staged {
+    path: PathBuf,
+    /// None once all is in it.
+    connection: Option<Connection>,
+}
+
+impl Staged {
+    /// An empty one in this folder.
+    pub(super) fn new(folder: &Path) -> Result<Staged, HistoryError> {
+        let path = folder.join(format!("{}{}{}", NAME.0, Uuid::new_v4(), NAME.1));
+        private::create_new(&path)
+            .map_err(|source| HistoryError::Unreadable { path: path.clone(), source })?;
+        let mut staged = Staged { path, connection: None };
+        let opened = Connection::open(&staged.path)
+            .and_then(|connection| connection.execute_batch(SCHEMA).map(|()| connection));
+        staged.connection = Some(opened.map_err(|error| HistoryError::of(&staged.path, error))?);
+        Ok(staged)
+    }
+
+    /// Whether a path can be that of one in this folder.
+    pub fn is_one(path: &Path, folder: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        path.parent() == Some(folder) && name.starts_with(NAME.0) && name.ends_with(NAME.1)
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts an event in. One that stands in the file twice is put in once.
+    pub(super) fn put(&mut self, row: &Row, line: u64) -> Result<(), ImportError> {
+        let Some(connection) = &self.connection else { return Ok(()) };
+        let failed = |error| ImportError::Staging(HistoryError::of(&self.path, error));
+        let mut insert = connection
+            .prepare_cached(
+                "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, kind, event, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )
+            .map_err(failed)?;
+        let Row { id, device, at_ms, offset_min, day, prompt, kind, event, body } = row;
+        let values = params![id, device, at_ms, offset_min, day, prompt, kind, event, body];
+        match insert.execute(values) {
+            Ok(_) => Ok(()),
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+                let is_the_same = connection
+                    .query_row(
+                        "SELECT (device, at_ms, offset_min, day, prompt, kind, event, body)
+                             IS (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                         FROM event WHERE id = ?1",
+                        values,
+                        |row| row.get(0),
+                    )
+                    .map_err(failed)?;
+                if is_the_same { Ok(()) } else { Err(ImportError::Twice { line }) }
+            }
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    /// All is in it.
+    pub(super) fn seal(&mut self) -> Result<(), HistoryError> {
+        let Some(connection) = self.connection.take() else { return Ok(()) };
+        connection
+            .execute_batch("COMMIT")
+            .and_then(|()| connection.close().map_err(|(_, error)| error))
+            .map_err(|error| HistoryError::of(&self.path, error))
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        drop(self.connection.take());
+        let _ = fs::remove_file(&self.path);
+    }
+}
