@@ -3,6 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 import { bareImports } from "./build/bare-imports.ts";
+import { guidance } from "./build/guidance.ts";
 import { library } from "./build/library.ts";
 import { messages } from "./build/messages.ts";
 
@@ -18,6 +19,7 @@ export default defineConfig({
     svelteTesting(),
     bareImports(),
     library(at("../content/")),
+    guidance(at("../content/")),
     messages(at("../content/messages/")),
   ],
   resolve: { alias: { $lib: at("./src/lib").pathname } },

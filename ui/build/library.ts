@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
+import { readAll } from "./read.ts";
 import { json, virtual } from "./virtual.ts";
 
 interface Item {
@@ -24,8 +24,10 @@ interface Item {
  */
 export function library(content: URL): Plugin {
   return virtual("library", (language, watch) => {
-    const techniques = read(new URL("techniques/", content), watch);
-    const routines = read(new URL("routines/", content), watch).filter(({ fits }) => fits.length);
+    const techniques = readAll<Item>(new URL("techniques/", content), watch);
+    const routines = readAll<Item>(new URL("routines/", content), watch).filter(
+      ({ fits }) => fits.length,
+    );
     const parts = new Set(routines.flatMap((routine) => routine.techniques ?? []));
     const wanted = techniques.filter((item) => item.schedulable || parts.has(item.id));
     return json(
@@ -40,14 +42,5 @@ export function library(content: URL): Plugin {
         }),
       ),
     );
-  });
-}
-
-function read(folder: URL, watch: (file: string) => void): Item[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.map((name) => {
-    const file = new URL(name, folder);
-    watch(file.pathname);
-    return JSON.parse(readFileSync(file, "utf8")) as Item;
   });
 }

@@ -14,7 +14,10 @@ const open = async <P extends Record<string, unknown>>(
   props: P,
 ): Promise<Opened> => ({ Screen: (await screen).default as unknown as Opened["Screen"], props });
 
-export const screens: Record<Place, (app: Adempauze) => Promise<Opened>> = {
+/** What opens a place, at the page within it that the address names. */
+type Opens = (app: Adempauze, page: string) => Promise<Opened>;
+
+export const screens: Record<Place, Opens> = {
   today: ({ day, clock, library, settings }) =>
     open(import("./features/today/Today.svelte"), { day, clock, library, settings }),
   session: ({ day, clock, library }) =>
@@ -24,5 +27,5 @@ export const screens: Record<Place, (app: Adempauze) => Promise<Opened>> = {
     open(import("./features/history/History.svelte"), { agent, library, day }),
   settings: ({ settings, theme }) =>
     open(import("./features/settings/Settings.svelte"), { settings, theme }),
-  help: () => open(import("./features/help/Help.svelte"), {}),
+  help: ({ settings }, page) => open(import("./features/help/Help.svelte"), { page, settings }),
 };

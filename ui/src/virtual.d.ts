@@ -3,6 +3,14 @@ declare module "virtual:library/*" {
   export default entries;
 }
 
+declare module "virtual:guidance/*" {
+  const kept: {
+    guidance: Record<string, import("./lib/library/guidance").Guidance[]>;
+    sources: import("./lib/library/guidance").Sources;
+  };
+  export default kept;
+}
+
 declare module "virtual:messages/*" {
   const messages: Record<string, import("./lib/text/pattern").Pattern>;
   export default messages;

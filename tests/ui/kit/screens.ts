@@ -32,4 +32,7 @@ export const screens: Screen[] = [
   { name: "settings", place: "settings" },
   { name: "settings-all-on", place: "settings", world: { settings: days.allOn() } },
   { name: "help", place: "help" },
+  { name: "help-questions", place: "help/questions" },
+  { name: "help-sources", place: "help/sources" },
+  { name: "help-privacy", place: "help/privacy" },
 ];

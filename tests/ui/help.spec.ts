@@ -1,0 +1,57 @@
+import { expect, test } from "@playwright/test";
+import { screens } from "./kit/screens";
+import { open } from "./kit/stand-in";
+
+test("the signs to call the GP are one click from everywhere", async ({ page }) => {
+  const places = ["today", "week", "history", "settings", "help/privacy"];
+  expect(screens.map(({ place }) => place)).toEqual(expect.arrayContaining(places));
+  for (const place of places) {
+    await open(page, {}, place);
+    await page.getByRole("link", { name: "Wanneer hulp zoeken" }).first().click();
+    await expect(
+      page.getByRole("heading", { name: "Bel nu je huisarts of de huisartsenpost" }),
+    ).toBeVisible();
+  }
+});
+
+test("each question has its answer and its section", async ({ page }) => {
+  await open(page, {}, "help");
+  await page.getByRole("link", { name: "Vragen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vragen en antwoorden");
+  await expect(page.locator("main details")).toHaveCount(64);
+  const question = page
+    .getByRole("group")
+    .filter({ hasText: "Wat is beter: bewegen of ontspannen?" });
+  await question.locator("summary").click();
+  await expect(question.getByText("kiest voor allebei samen")).toBeVisible();
+  await expect(question.getByText("Artikel en onderdeel: 000-10")).toBeVisible();
+});
+
+test("the sources name five articles with their sections, and what is from outside", async ({
+  page,
+}) => {
+  await open(page, {}, "help/sources");
+  const article = page.getByRole("group").filter({ hasText: "003 · Bewegen" });
+  await article.locator("summary").click();
+  await expect(article.getByText("2. Hernia en zenuwpijn")).toBeVisible();
+  await expect(page.getByText("Een arts heeft het nog niet nagekeken")).toBeVisible();
+  await expect(page.locator("main details")).toHaveCount(14);
+  await expect(page.locator('main a[href^="http"]'), "nothing leads out").toHaveCount(0);
+});
+
+test("privacy names every file and where the settings lie", async ({ page }) => {
+  await open(page, {}, "help/privacy");
+  const table = page.getByRole("table", { name: "Elk bestand" });
+  for (const name of ["settings.json", "history.sqlite", "agent.log", "agent.sock"]) {
+    await expect(table.getByRole("rowheader", { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByText("/home/jij/.config/adempauze/settings.json")).toBeVisible();
+});
+
+test("Back leads back, page by page", async ({ page }) => {
+  await open(page, {}, "help");
+  await page.getByRole("link", { name: "Bronnen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bronnen");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wanneer hulp zoeken");
+});

@@ -1,0 +1,12 @@
+/** Every file that the program keeps, by the beginning of its name, with the id of its words. */
+export const FILES = [
+  ["settings.json", "settings"],
+  ["history.sqlite", "history"],
+  ["settings-…", "aside"],
+  ["history-…", "aside-history"],
+  ["agent.log", "log"],
+  ["agent.lock", "lock"],
+  ["agent.sock", "socket"],
+  [".settings.json.…", "half"],
+  [".probe-…", "probe"],
+] as const;
