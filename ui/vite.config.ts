@@ -6,6 +6,8 @@ import { bareImports } from "./build/bare-imports.ts";
 import { guidance } from "./build/guidance.ts";
 import { library } from "./build/library.ts";
 import { messages } from "./build/messages.ts";
+import { shelf } from "./build/shelf.ts";
+import { shortNames } from "./build/short-names.ts";
 
 const at = (path: string) => new URL(path, import.meta.url);
 
@@ -18,8 +20,10 @@ export default defineConfig({
     svelte(),
     svelteTesting(),
     bareImports(),
+    shortNames(),
     library(at("../content/")),
     guidance(at("../content/")),
+    shelf(at("../content/")),
     messages(at("../content/messages/")),
   ],
   resolve: { alias: { $lib: at("./src/lib").pathname } },

@@ -3,7 +3,7 @@ import { screens } from "./kit/screens";
 import { open } from "./kit/stand-in";
 
 test("the signs to call the GP are one click from everywhere", async ({ page }) => {
-  const places = ["today", "week", "history", "settings", "help/privacy"];
+  const places = ["today", "week", "history", "routines", "settings", "help/privacy"];
   expect(screens.map(({ place }) => place)).toEqual(expect.arrayContaining(places));
   for (const place of places) {
     await open(page, {}, place);

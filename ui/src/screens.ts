@@ -25,6 +25,8 @@ export const screens: Record<Place, Opens> = {
   week: ({ agent, day }) => open(import("./features/week/Week.svelte"), { agent, day }),
   history: ({ agent, library, day }) =>
     open(import("./features/history/History.svelte"), { agent, library, day }),
+  routines: ({ settings }, page) =>
+    open(import("./features/routines/Routines.svelte"), { page, settings }),
   settings: ({ settings, theme }) =>
     open(import("./features/settings/Settings.svelte"), { settings, theme }),
   help: ({ settings }, page) => open(import("./features/help/Help.svelte"), { page, settings }),

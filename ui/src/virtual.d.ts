@@ -15,3 +15,8 @@ declare module "virtual:messages/*" {
   const messages: Record<string, import("./lib/text/pattern").Pattern>;
   export default messages;
 }
+
+declare module "virtual:shelf/*" {
+  const shelf: import("./lib/library/shelf").Shelf;
+  export default shelf;
+}

@@ -9,6 +9,7 @@ place-nav = Places
 place-today = Today
 place-week = Week
 place-history = History
+place-routines = Routines
 place-settings = Settings
 place-help = When to seek help
 place-help-short = Help
@@ -190,6 +191,81 @@ history-kind = Kind
 history-what = Moment
 history-outcome = How it ended
 
+## Routines
+
+routines-nav = Parts of Routines
+routines-page-library = Exercises
+routines-page-profiles = Profiles
+routines-page-phases = Phases
+routines-intro = Everything that Adempauze knows, with who says so. Unfold one to see how it goes.
+routines-kind = Kind of moment
+routines-profile = Look with profile
+routines-all = all kinds
+routines-no-profile = none
+routines-count =
+    { $count ->
+        [one] 1 exercise or routine
+       *[other] { $count } exercises and routines
+    }
+routines-routines = Routines: a few exercises after each other
+routines-seconds = { $seconds } s
+routines-often = comes more often
+routines-left-out = we leave it out
+routines-own-choice = only if you choose it
+routines-position = Position: { $positions }.
+routines-fits = Comes up in: { $kinds }.
+routines-figure-own = chosen by Adempauze
+routines-figure-article = from the article, { $section }
+routines-general = The article names the exercise; how to do it is general knowledge.
+position-sitting = sitting
+position-standing = standing
+position-walking = walking
+position-lying = lying
+category-awareness = Noticing
+category-breathing = Breathing
+category-cardio = Stamina
+category-coping = Dealing with pressure
+category-dosing = Dosing
+category-functional = Everyday movement
+category-habit = Habits
+category-mental = Calm in your head
+category-micro-pause = Short pauses
+category-mobility = Moving easily
+category-motor-control = Steering your trunk
+category-release = Letting go of tension
+category-rest = Doing nothing
+category-sleep = The last hour
+category-strength = Strength
+category-walking = Walking
+unit-s = s
+unit-min = min
+unit-h = h
+unit-per-day = a day
+unit-min-day = min a day
+figure-duration = Length
+figure-duration-min = Shortest length
+figure-duration-max = Longest length
+figure-total = Together
+figure-repetitions = Repetitions
+figure-sets = Sets
+figure-rounds = Rounds
+figure-rounds-max = Most rounds
+figure-inhale = Breathing in
+figure-hold = Waiting
+figure-exhale = Breathing out
+figure-interval = Time between
+figure-sessions = Times a day
+figure-per-week = Times a week
+figure-per-day = Times a day
+figure-first-effect = First time you notice something
+phases-intro = Practice builds up in four phases. You go on when you want to, one step at a time.
+phases-now = You are here now
+phases-days = At least { $days } days.
+profiles-choose = What fits you? This is no diagnosis: you choose, and you may choose more than one. It decides which exercises come more often and which we leave out.
+profiles-mean = What each profile means
+profiles-often = Comes more often: { $what }.
+profiles-left-out = We leave out: { $what }.
+
 ## Settings
 
 settings-title = Settings
@@ -287,6 +363,8 @@ privacy-file-settings = Your settings
 privacy-file-history = Your moments and how they ended. Beside it there may be files on -wal and -shm, of the same.
 privacy-file-aside = Settings that were damaged, set aside with a date
 privacy-file-aside-history = History that was damaged or a copy of it, with a date
+privacy-file-backups = Copies of everything, seven of each sort at most
+privacy-file-import = What you are just reading in, for a moment
 privacy-file-log = Log: begin, end and errors. Nothing about you.
 privacy-file-lock = Sees to it that there is one background program at a time
 privacy-file-socket = The connection with the window, for you alone

@@ -9,6 +9,7 @@ place-nav = Onderdelen
 place-today = Vandaag
 place-week = Week
 place-history = Geschiedenis
+place-routines = Routines
 place-settings = Instellingen
 place-help = Wanneer hulp zoeken
 place-help-short = Hulp
@@ -190,6 +191,81 @@ history-kind = Soort
 history-what = Moment
 history-outcome = Hoe het afliep
 
+## Routines
+
+routines-nav = Onderdelen van Routines
+routines-page-library = Oefeningen
+routines-page-profiles = Profielen
+routines-page-phases = Fasen
+routines-intro = Alles wat Adempauze kent, met wie het zegt. Klap iets open om te zien hoe het gaat.
+routines-kind = Soort moment
+routines-profile = Bekijk met profiel
+routines-all = alle soorten
+routines-no-profile = geen
+routines-count =
+    { $count ->
+        [one] 1 oefening of routine
+       *[other] { $count } oefeningen en routines
+    }
+routines-routines = Routines: een paar oefeningen na elkaar
+routines-seconds = { $seconds } s
+routines-often = komt vaker
+routines-left-out = slaan we over
+routines-own-choice = alleen als jij het kiest
+routines-position = Houding: { $positions }.
+routines-fits = Komt voor bij: { $kinds }.
+routines-figure-own = door Adempauze gekozen
+routines-figure-article = uit het artikel, { $section }
+routines-general = Het artikel noemt de oefening; hoe je hem doet is algemene kennis.
+position-sitting = zittend
+position-standing = staand
+position-walking = lopend
+position-lying = liggend
+category-awareness = Opmerken
+category-breathing = Ademen
+category-cardio = Conditie
+category-coping = Omgaan met drukte
+category-dosing = Doseren
+category-functional = Dagelijks bewegen
+category-habit = Gewoonten
+category-mental = Rust in je hoofd
+category-micro-pause = Korte pauzes
+category-mobility = Soepel bewegen
+category-motor-control = Sturen van je romp
+category-release = Spanning loslaten
+category-rest = Niets doen
+category-sleep = Het laatste uur
+category-strength = Kracht
+category-walking = Lopen
+unit-s = s
+unit-min = min
+unit-h = uur
+unit-per-day = per dag
+unit-min-day = min per dag
+figure-duration = Duur
+figure-duration-min = Kortste duur
+figure-duration-max = Langste duur
+figure-total = Samen
+figure-repetitions = Herhalingen
+figure-sets = Series
+figure-rounds = Rondes
+figure-rounds-max = Meeste rondes
+figure-inhale = Inademen
+figure-hold = Wachten
+figure-exhale = Uitademen
+figure-interval = Tijd ertussen
+figure-sessions = Keer per dag
+figure-per-week = Keer per week
+figure-per-day = Keer per dag
+figure-first-effect = Eerste keer dat je iets merkt
+phases-intro = Oefenen bouwt op in vier fasen. Jij gaat verder als je dat wilt, één stap tegelijk.
+phases-now = Hier ben je nu
+phases-days = Minstens { $days } dagen.
+profiles-choose = Wat past bij jou? Dit is geen diagnose: jij kiest, en je mag er meer kiezen. Het bepaalt welke oefeningen vaker komen en welke we overslaan.
+profiles-mean = Wat elk profiel betekent
+profiles-often = Komt vaker: { $what }.
+profiles-left-out = Slaan we over: { $what }.
+
 ## Instellingen
 
 settings-title = Instellingen
@@ -287,6 +363,8 @@ privacy-file-settings = Je instellingen
 privacy-file-history = Je momenten en hoe ze afliepen. Ernaast staan soms bestanden op -wal en -shm, van hetzelfde.
 privacy-file-aside = Instellingen die beschadigd waren, opzij gezet met een datum
 privacy-file-aside-history = Geschiedenis die beschadigd was of een kopie ervan, met een datum
+privacy-file-backups = Kopieën van alles, hooguit zeven van elke soort
+privacy-file-import = Wat je net inleest, even
 privacy-file-log = Logboek: begin, einde en fouten. Niets over jou.
 privacy-file-lock = Zorgt dat er één achtergrondprogramma tegelijk is
 privacy-file-socket = De verbinding met het venster, alleen voor jou

@@ -1,7 +1,7 @@
 /** The places of the window. The address says which one is open, so that links and Back work. */
-import { bars, calendar, help, sliders, sun } from "./parts/icons";
+import { bars, book, calendar, help, sliders, sun } from "./parts/icons";
 
-export const PLACES = ["today", "week", "history", "settings", "help"] as const;
+export const PLACES = ["today", "week", "history", "routines", "settings", "help"] as const;
 /** The places that the rail leads to, and the guided session, which has the window to itself. */
 export type Place = (typeof PLACES)[number] | "session";
 
@@ -18,6 +18,7 @@ export const placeIcons: Record<(typeof PLACES)[number], string> = {
   today: sun,
   week: bars,
   history: calendar,
+  routines: book,
   settings: sliders,
   help,
 };

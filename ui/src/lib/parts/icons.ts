@@ -5,6 +5,7 @@ export const sun =
 export const bars = "M5 20v-9M12 20V5M19 20v-7";
 export const calendar =
   "M4 7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM4 10h16M9 3v4M15 3v4";
+export const book = "M4 5h7v15H4zM13 5h7v15h-7z";
 export const sliders = "M4 7h10M18 7h2M4 17h2M10 17h10M16 5a2 2 0 1 0 .01 0M8 15a2 2 0 1 0 .01 0";
 export const help =
   "M12 3a9 9 0 1 0 .01 0M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01";

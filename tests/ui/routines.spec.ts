@@ -1,0 +1,82 @@
+import { expect, test } from "@playwright/test";
+import * as days from "./kit/days";
+import { open } from "./kit/stand-in";
+
+test("each exercise says how, how long, in which position, with which care, and who says so", async ({
+  page,
+}) => {
+  await open(page, {}, "routines");
+  const tilt = page.getByRole("group").filter({ hasText: "Bekkenkantelen" }).last();
+  await tilt.locator("summary").click();
+  for (const words of [
+    "Houding: zittend, staand, liggend.",
+    "Komt voor bij: Even opstaan, Rustige start",
+    "Herhalingen: 6-10",
+    "door Adempauze gekozen",
+    "Beweeg alleen zover het prettig is.",
+    "Artikel en onderdeel: 000-05.3, 001-07.4, 003-04.2, 003-08",
+    "Het artikel noemt de oefening; hoe je hem doet is algemene kennis.",
+  ]) {
+    await expect(tilt).toContainText(words);
+  }
+  const breath = page.getByRole("group").filter({ hasText: "4-7-8-ademhaling" });
+  await breath.locator("summary").click();
+  await expect(breath).toContainText("Wachten: 7 s uit het artikel, 002-08.1");
+  await expect(breath).toContainText("alleen als jij het kiest");
+});
+
+test("the library is looked at by kind and by profile", async ({ page }) => {
+  await open(page, {}, "routines");
+  await expect(page.getByText("85 oefeningen en routines")).toHaveCount(1);
+  await page.getByLabel("Soort moment").selectOption("Even lopen");
+  await expect(page.getByRole("group"), "a routine, and what it is made of").toHaveCount(3);
+  await expect(page.getByRole("group").filter({ hasText: "Buikademhaling" })).toHaveCount(0);
+  await page.getByLabel("Soort moment").selectOption("alle soorten");
+  await page.getByLabel("Bekijk met profiel").selectOption("Hernia");
+  await expect(
+    page.getByRole("group").filter({ hasText: "Schudden" }).getByText("slaan we over"),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("group").filter({ hasText: "Heupen losmaken" }).getByText("komt vaker"),
+  ).toBeVisible();
+});
+
+test("profiles are chosen in plain words, several at once; without any it is the general one", async ({
+  page,
+}) => {
+  const standIn = await open(page, {}, "routines/profiles");
+  await expect(page.getByText("Dit is geen diagnose: jij kiest")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^Hernia/ }).check();
+  await page.getByRole("checkbox", { name: /^Algemeen/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Hernia/ }).uncheck();
+  await expect
+    .poll(async () => (await standIn.asked()).map(({ params }) => params?.set))
+    .toEqual([
+      { profiles: ["pr-general", "pr-hernia"] },
+      { profiles: ["pr-hernia"] },
+      { profiles: ["pr-general"] },
+    ]);
+  const meaning = page.getByRole("group").filter({ hasText: "Forceer geen beweging" }).first();
+  await meaning.locator("summary").click();
+  await expect(meaning).toContainText("Vraag je huisarts of fysiotherapeut om mee te kijken.");
+});
+
+test("a refused profile is said in place", async ({ page }) => {
+  const refused = { code: "bad-settings", message: "dat profiel is er niet", hint: "" } as const;
+  await open(page, { refuse: { "set-settings": refused } }, "routines/profiles");
+  await page.getByRole("checkbox", { name: /^Hernia/ }).click();
+  await expect(page.getByRole("alert")).toContainText("dat profiel is er niet");
+});
+
+test("the phases say what they mean, and where the user is", async ({ page }) => {
+  await open(page, { settings: { ...days.settings(), phase: "strength" } }, "routines/phases");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([
+    "1. Mobiliteit",
+    "2. Motor control",
+    "3. Kracht",
+    "4. Functionaliteit",
+  ]);
+  const here = page.getByRole("listitem").filter({ hasText: "Hier ben je nu" });
+  await expect(here).toContainText("3. Kracht");
+  await expect(here).toContainText("Minstens 7 dagen.");
+});
