@@ -291,6 +291,7 @@ export function settings(): Settings {
     busy: { dnd: true, fullscreen: true, camera: false, calendar: null },
     notifications: { sound: false },
     adaptive: true,
+    diary: { on: false },
   } as Settings;
 }
 

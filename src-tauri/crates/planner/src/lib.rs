@@ -12,6 +12,7 @@ extern crate alloc;
 pub mod adherence;
 pub mod simulation;
 pub mod content;
+pub mod diary;
 pub mod engine;
 pub mod event;
 pub mod kind;

@@ -1,7 +1,7 @@
 //! Everything of the user's as one document for other programs, written as it is read.
 //!
 //! It only reads: an agent that runs goes on beside it, and what the agent writes meanwhile is not
-//! in the document. The events stand in it whole, also those that this version can't make out.
+//! in the document. The events and entries stand in it whole, also those that this version can't make out.
 
 use crate::history::{HistoryError, open_to_read};
 use chrono::{DateTime, FixedOffset, SecondsFormat};
@@ -27,11 +27,13 @@ pub struct Head {
     pub settings: Map<String, Value>,
 }
 
-/// The events of a history, of one moment.
+/// What a history holds.
 #[derive(Debug)]
 pub struct Export {
     path: PathBuf,
     connection: Option<Connection>,
+    /// A history of an older version has no table for them.
+    has_notes: bool,
 }
 
 /// Why it was not written.
@@ -45,7 +47,27 @@ pub enum ExportError {
     Write(#[from] io::Error),
 }
 
-/// One event as it lies in the table.
+/// What is kept in one table, and how it stands in an export.
+struct Table {
+    /// The columns from the id on.
+    select: &'static str,
+    /// The key of the word by which a row is told apart.
+    word: &'static str,
+}
+
+const EVENTS: Table = Table {
+    select: "SELECT id, device, at_ms, offset_min, day, prompt, kind, event, body
+             FROM event ORDER BY seq",
+    word: "event",
+};
+
+const NOTES: Table = Table {
+    select: "SELECT id, device, at_ms, offset_min, day, NULL, NULL, note, body
+             FROM note ORDER BY seq",
+    word: "note",
+};
+
+/// One event or entry as it lies in its table.
 struct Kept {
     id: String,
     device: String,
@@ -53,7 +75,7 @@ struct Kept {
     day: String,
     prompt: Option<String>,
     kind: Option<String>,
-    event: String,
+    word: String,
     body: String,
 }
 
@@ -61,7 +83,17 @@ impl Export {
     /// Opens the history to be read; one that is not there has no events.
     pub fn open(history: &Path) -> Result<Export, HistoryError> {
         let connection = history.exists().then(|| open_to_read(history)).transpose()?;
-        Ok(Export { path: history.to_owned(), connection })
+        // Events and entries of one moment, however long it takes to write them.
+        if let Some(connection) = &connection {
+            connection.execute_batch("BEGIN").map_err(|error| HistoryError::of(history, error))?;
+        }
+        let has_notes = match &connection {
+            Some(connection) => {
+                has_notes(connection).map_err(|error| HistoryError::of(history, error))?
+            }
+            None => false,
+        };
+        Ok(Export { path: history.to_owned(), connection, has_notes })
     }
 
     /// Writes the JSON document: the head, and the events one a line. How many, is given.
@@ -73,18 +105,25 @@ impl Export {
         writeln!(out, "  \"at\": {},", text(&json!(head.at)))?;
         writeln!(out, "  \"settings\": {},", text(&Value::Object(head.settings.clone())))?;
         write!(out, "  \"events\": [")?;
-        let mut count = 0;
-        self.each(|kept| {
-            write!(out, "{}\n    ", if count == 0 { "" } else { "," })?;
-            count += 1;
-            event(&kept, out)
-        })?;
+        let events = self.list(&EVENTS, out)?;
+        write!(out, "\n  ],\n  \"notes\": [")?;
+        let notes = self.list(&NOTES, out)?;
         writeln!(out, "\n  ] }}")?;
         out.flush()?;
+        Ok(events + notes)
+    }
+
+    fn list(&self, table: &Table, out: &mut impl Write) -> Result<usize, ExportError> {
+        let mut count = 0;
+        self.each(table, |kept| {
+            write!(out, "{}\n    ", if count == 0 { "" } else { "," })?;
+            count += 1;
+            row(table, &kept, out)
+        })?;
         Ok(count)
     }
 
-    /// Writes the events as a table, one a line, with its columns named in the first.
+    /// Writes events and entries as a table, one a line, with its columns named in the first.
     pub fn csv(&self, out: &mut impl Write) -> Result<usize, ExportError> {
         let mut table = csv::Writer::from_writer(&mut *out);
         let failed = |error: csv::Error| ExportError::Write(error.into());
@@ -92,7 +131,7 @@ impl Export {
             ["at", "day", "event", "prompt", "kind", "outcome", "why", "body", "id", "device"];
         table.write_record(head).map_err(failed)?;
         let mut count = 0;
-        self.each(|kept| {
+        let mut write = |kept: Kept| {
             count += 1;
             let body: Value = serde_json::from_str(&kept.body).unwrap_or_default();
             let word = |key: &str| body.get(key).and_then(Value::as_str).unwrap_or_default();
@@ -100,7 +139,7 @@ impl Export {
             let row = [
                 kept.at.as_str(),
                 &kept.day,
-                &kept.event,
+                &kept.word,
                 prompt.unwrap_or_default(),
                 kind.unwrap_or_default(),
                 word("outcome"),
@@ -110,30 +149,35 @@ impl Export {
                 &kept.device,
             ];
             table.write_record(row).map_err(failed)
-        })?;
+        };
+        self.each(&EVENTS, &mut write)?;
+        self.each(&NOTES, &mut write)?;
         table.flush()?;
         Ok(count)
     }
 
     fn each(
         &self,
+        table: &Table,
         mut visit: impl FnMut(Kept) -> Result<(), ExportError>,
     ) -> Result<(), ExportError> {
         let Some(connection) = &self.connection else { return Ok(()) };
+        if table.word == NOTES.word && !self.has_notes {
+            return Ok(());
+        }
         let failed = |error| HistoryError::of(&self.path, error);
-        // One statement sees one moment, however long it takes.
-        let mut select = connection
-            .prepare(
-                "SELECT id, device, at_ms, offset_min, day, prompt, kind, event, body
-                 FROM event ORDER BY seq",
-            )
-            .map_err(failed)?;
+        let mut select = connection.prepare(table.select).map_err(failed)?;
         let mut rows = select.query([]).map_err(failed)?;
         while let Some(row) = rows.next().map_err(failed)? {
             visit(kept(row).map_err(failed)?)?;
         }
         Ok(())
     }
+}
+
+fn has_notes(connection: &Connection) -> rusqlite::Result<bool> {
+    let tables = "SELECT count(*) FROM sqlite_schema WHERE name = 'note'";
+    connection.query_row(tables, [], |row| row.get::<_, u8>(0)).map(|count| count > 0)
 }
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
@@ -151,13 +195,13 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
         day: row.get(4)?,
         prompt: row.get(5)?,
         kind: row.get(6)?,
-        event: row.get(7)?,
+        word: row.get(7)?,
         body: row.get(8)?,
     })
 }
 
-/// Writes an event as one object: its envelope, then what happened.
-fn event(kept: &Kept, out: &mut impl Write) -> Result<(), ExportError> {
+/// Writes a row as one object: its envelope, then what happened or was written.
+fn row(table: &Table, kept: &Kept, out: &mut impl Write) -> Result<(), ExportError> {
     let mut object = Map::new();
     for (key, value) in
         [("id", &kept.id), ("device", &kept.device), ("at", &kept.at), ("day", &kept.day)]
@@ -168,7 +212,7 @@ fn event(kept: &Kept, out: &mut impl Write) -> Result<(), ExportError> {
         Ok(Value::Object(body)) => object.extend(body),
         // Damaged: it goes along as it is, with what was drawn out of it when it was sound.
         _ => {
-            object.insert("event".to_owned(), json!(kept.event));
+            object.insert(table.word.to_owned(), json!(kept.word));
             for (key, value) in [("prompt", &kept.prompt), ("kind", &kept.kind)] {
                 if let Some(value) = value {
                     object.insert(key.to_owned(), json!(value));

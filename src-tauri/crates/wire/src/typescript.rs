@@ -202,6 +202,54 @@ export type YearDay = {
   extras: number;
 };
 
+/** A check-in or an entry of the diary. */
+export type Entry =
+  | {
+      note: "check-in";
+      /** From 0 to 10. */
+      tension?: number;
+      breath_high?: boolean;
+      shoulders_high?: boolean;
+      text?: string;
+    }
+  | {
+      note: "note";
+      /** Up to three ids of its questions. */
+      about?: string[];
+      text?: string;
+    };
+
+/** An entry as it is kept. */
+export type DiaryEntry = { id: string; at: string; day: string } & Entry;
+
+/** The check-ins of seven days, as numbers; a part is null with fewer than five answers. */
+export type Trend = {
+  from: string;
+  to: string;
+  entries: number;
+  tension: { median: number; least: number; most: number } | null;
+  breath_high: { part: number; whole: number } | null;
+  shoulders_high: { part: number; whole: number } | null;
+};
+
+/** The reply to `diary`. */
+export type Diary = {
+  on: boolean;
+  /** Whether a face may ask for a check-in now. */
+  asks: boolean;
+  /** What a check-in asks beside the tension. */
+  checks: { id: string; title: string }[];
+  /** What an entry may be about. */
+  questions: { id: string; title: string }[];
+  /** Those of the last 14 days, in the order of writing. */
+  entries: DiaryEntry[];
+  trend: Trend | null;
+  before: Trend | null;
+};
+
+/** The reply to `write`. */
+export type WriteReply = { id: string };
+
 /** A weekday. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
@@ -240,5 +288,6 @@ export type Settings = {
   busy: { dnd: boolean; fullscreen: boolean; camera: boolean; calendar: string | null };
   notifications: { sound: boolean };
   adaptive: boolean;
+  diary: { on: boolean };
 };
 "#;

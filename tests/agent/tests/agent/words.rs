@@ -73,3 +73,39 @@ fn a_text_that_is_not_there_shows_its_id() {
     let messages = Messages::of(Language::En);
     assert_eq!(messages.text("there-is-no-such-text", &[]), "there-is-no-such-text");
 }
+
+#[test]
+fn the_diary_draws_no_conclusion() {
+    let causal = [
+        "because",
+        "cause",
+        "thanks to",
+        "due to",
+        "leads",
+        "helps",
+        "makes you",
+        "so that",
+        "omdat",
+        "doordat",
+        "daardoor",
+        "dankzij",
+        "zorgt",
+        "helpt",
+        "leidt",
+        "komt door",
+        "better",
+        "worse",
+        "beter",
+        "slechter",
+    ];
+    for source in [
+        include_str!("../../../../content/messages/nl/data.ftl"),
+        include_str!("../../../../content/messages/en/data.ftl"),
+    ] {
+        for line in source.lines().filter(|line| line.starts_with("diary-")) {
+            let line = line.to_lowercase();
+            let found: Vec<_> = causal.iter().filter(|word| line.contains(**word)).collect();
+            assert!(found.is_empty(), "{line}: {found:?}");
+        }
+    }
+}

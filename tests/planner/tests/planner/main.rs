@@ -8,6 +8,7 @@ mod clocks;
 mod corrections;
 mod day;
 mod days;
+mod diary;
 mod evening;
 mod laws;
 mod pauses;

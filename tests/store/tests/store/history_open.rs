@@ -69,7 +69,7 @@ fn its_tables_are_strict() {
         .map(Result::unwrap)
         .collect();
     let strict = |name: &str| (name.to_owned(), true);
-    assert_eq!(tables, ["checkpoint", "device", "event", "import"].map(strict));
+    assert_eq!(tables, ["checkpoint", "device", "event", "import", "note"].map(strict));
 }
 
 #[cfg(unix)]

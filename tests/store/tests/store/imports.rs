@@ -1,6 +1,7 @@
 //! Exports read back: whole or not at all, once, and out again.
 
-use crate::days::{at, checkpoint, day, every_event};
+use crate::days::{at, checkpoint, day, every_event, time};
+use planner::diary::{CheckIn, Entry, Note};
 use planner::event::{Event, Happening};
 use rusqlite::Connection;
 use std::fs;
@@ -86,9 +87,25 @@ impl Home {
     }
 }
 
+/// A check-in and an entry of the diary.
+fn entries() -> [Entry; 2] {
+    [
+        Entry::CheckIn(CheckIn {
+            tension: Some(4),
+            breath_high: Some(true),
+            shoulders_high: None,
+            text: Some("long day; \"meetings\",\nand no lunch".to_owned()),
+        }),
+        Entry::Note(Note { about: vec!["trq-people".to_owned()], text: None }),
+    ]
+}
+
 #[test]
 fn a_round_trip_by_document_or_table_loses_nothing() {
-    let one = Home::new(&every_event());
+    let mut one = Home::new(&every_event());
+    for entry in entries() {
+        one.history.note(time("2026-11-23T12:00:00+01:00"), day("2026-11-23"), &entry).unwrap();
+    }
     one.insert("dreamt", r#"{"event":"dreamt","of":"a beach","prompt":"2026-11-23/walk/1"}"#);
     one.insert("ended", "no JSON at all, \"quoted\"; and,\nin two lines");
     for name in ["export.json", "export.csv"] {
@@ -99,6 +116,12 @@ fn a_round_trip_by_document_or_table_loses_nothing() {
         let of_day =
             |home: &Home| home.history.events(day("2026-11-23"), day("2026-11-23")).unwrap();
         assert_eq!(of_day(&other), of_day(&one), "{name}");
+        assert_eq!(brought.notes as usize, entries().len(), "{name}");
+        let notes = |home: &Home| home.history.notes(day("2026-11-23"), day("2026-11-23")).unwrap();
+        assert_eq!(notes(&other), notes(&one), "{name}");
+        assert_eq!(other.import(&one.export(name)).unwrap().notes, 0, "{name}: once");
+        exchange::take_back(&mut other.history, &mut other.settings).unwrap();
+        assert_eq!((notes(&other), other.rows().len()), (Vec::new(), 0), "{name}: and out again");
     }
 }
 
@@ -158,7 +181,7 @@ fn a_day_that_went_otherwise_here_stays_as_it_is_here() {
     let mut other = Home::new(&[at("2026-11-24T10:00:00+01:00", "2026-11-24", Happening::Resumed)]);
     let brought = other.import(&one.export("export.json")).unwrap();
     let days = Some(("2026-11-23".to_owned(), "2026-11-23".to_owned()));
-    let expected = Brought { added: 1, known: 0, left_out: 1, days_left_out: 1, days };
+    let expected = Brought { added: 1, known: 0, left_out: 1, days_left_out: 1, days, notes: 0 };
     assert_eq!(brought, expected);
 }
 
@@ -317,6 +340,31 @@ fn two_events_with_one_id_are_refused_and_one_event_twice_is_one() {
     fs::write(&path, text.replacen(first, &format!("{first},\n{changed}"), 1)).unwrap();
     let error = one.read(&path).unwrap_err();
     assert!(matches!(error, ImportError::Twice { line: 9..=10 }), "{error:?}");
+}
+
+#[test]
+fn an_entry_that_is_none_is_refused() {
+    let one = Home::new(&[]);
+    let path = one.file("x.json");
+    for body in [
+        r#""note":"check-in","tension":11"#,
+        r#""note":"check-in","tension":-1"#,
+        r#""note":"check-in","tesnion":1"#,
+        r#""note":"check-in""#,
+        r#""note":"note","about":["a","b","c","d"]"#,
+        r#""note":7"#,
+    ] {
+        let id = r#""id":"00000000-0000-4000-8000-000000000001""#;
+        let device = r#""device":"00000000-0000-4000-8000-000000000002""#;
+        let when = r#""at":"2026-11-23T09:00:00.000+01:00","day":"2026-11-23""#;
+        let text = format!(
+            "{{ \"format\": \"adempauze\", \"version\": 1, \"events\": [],\n\
+             \"notes\": [ {{{id},{device},{when},{body}}} ] }}"
+        );
+        fs::write(&path, text).unwrap();
+        let error = one.read(&path).unwrap_err();
+        assert!(matches!(error, ImportError::Event { line: 2, key: "note" }), "{body}: {error:?}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! JSON-RPC 2.0, line by line.
 
 use crate::agent::{Agent, Raw, Seen, VERSION, eventually, place};
+use planner::diary::{Entry, Note};
 use planner::engine::Answer;
 use serde_json::{Value, json};
 use wire::types::{Hello, PROTOCOL, PauseLength, Request};
@@ -170,6 +171,9 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Settings,
         Request::SetSettings { set: serde_json::Map::new() },
         Request::Preview { set: serde_json::Map::new(), date: None },
+        Request::Diary,
+        Request::Write { entry: Entry::Note(Note { about: Vec::new(), text: Some("x".into()) }) },
+        Request::RemoveNote { id: "1".to_owned() },
         Request::Restore { file: "copy.sqlite".to_owned() },
         Request::Import { staged: "import-1.sqlite".to_owned(), settings: None },
         Request::UndoImport,

@@ -167,6 +167,54 @@ export type YearDay = {
   extras: number;
 };
 
+/** A check-in or an entry of the diary. */
+export type Entry =
+  | {
+      note: "check-in";
+      /** From 0 to 10. */
+      tension?: number;
+      breath_high?: boolean;
+      shoulders_high?: boolean;
+      text?: string;
+    }
+  | {
+      note: "note";
+      /** Up to three ids of its questions. */
+      about?: string[];
+      text?: string;
+    };
+
+/** An entry as it is kept. */
+export type DiaryEntry = { id: string; at: string; day: string } & Entry;
+
+/** The check-ins of seven days, as numbers; a part is null with fewer than five answers. */
+export type Trend = {
+  from: string;
+  to: string;
+  entries: number;
+  tension: { median: number; least: number; most: number } | null;
+  breath_high: { part: number; whole: number } | null;
+  shoulders_high: { part: number; whole: number } | null;
+};
+
+/** The reply to `diary`. */
+export type Diary = {
+  on: boolean;
+  /** Whether a face may ask for a check-in now. */
+  asks: boolean;
+  /** What a check-in asks beside the tension. */
+  checks: { id: string; title: string }[];
+  /** What an entry may be about. */
+  questions: { id: string; title: string }[];
+  /** Those of the last 14 days, in the order of writing. */
+  entries: DiaryEntry[];
+  trend: Trend | null;
+  before: Trend | null;
+};
+
+/** The reply to `write`. */
+export type WriteReply = { id: string };
+
 /** A weekday. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
@@ -205,6 +253,7 @@ export type Settings = {
   busy: { dnd: boolean; fullscreen: boolean; camera: boolean; calendar: string | null };
   notifications: { sound: boolean };
   adaptive: boolean;
+  diary: { on: boolean };
 };
 
 /** A request, as `method` and `params` of JSON-RPC. */
@@ -238,7 +287,11 @@ set: Record<string, unknown>, } } | { "method": "preview", "params": {
 /** Merged into the settings in force. */
 set: Record<string, unknown>,
 /** The logical day; none: tomorrow. */
-date: string | null, } } | { "method": "restore", "params": {
+date: string | null, } } | { "method": "diary" } | { "method": "write", "params": {
+/** It. */
+entry: Entry, } } | { "method": "remove-note", "params": {
+/** Its id. */
+id: string, } } | { "method": "restore", "params": {
 /** Where the copy lies. */
 file: string, } } | { "method": "import", "params": {
 /** The database in the data folder into which the export was read. */
@@ -461,11 +514,13 @@ days_left_out: number,
 /** The first logical day of the new ones. */
 from: string | null,
 /** The last. */
-to: string | null, };
+to: string | null,
+/** Check-ins and diary entries that are new here. */
+notes: number, };
 
 /** The reply to `undo-import`. */
 export type UndoReply = {
-/** How many events went. */
+/** How many events and entries went. */
 removed: number, };
 
 /** An error, as `data` of a JSON-RPC error. */

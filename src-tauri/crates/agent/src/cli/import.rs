@@ -68,12 +68,13 @@ impl Import {
     }
 
     fn tell(&self, face: &Face, brought: &Brought, has_settings: bool) -> Result<(), Failure> {
-        let Brought { added, known, left_out, days_left_out, days } = brought;
+        let Brought { added, known, left_out, days_left_out, days, notes } = brought;
         if self.json {
             let (from, to) = days.clone().unzip();
             return face.print_json(&json!({
                 "added": added, "known": known, "left_out": left_out,
-                "days_left_out": days_left_out, "from": from, "to": to, "settings": has_settings,
+                "days_left_out": days_left_out, "from": from, "to": to, "notes": notes,
+                "settings": has_settings,
                 "dry_run": self.dry_run,
             }));
         }
@@ -88,7 +89,11 @@ impl Import {
                 let id = if self.dry_run { "import-would-add" } else { "import-added" };
                 face.print(&face.text(id, &values))?;
             }
+            None if *notes > 0 => {}
             None => face.print(&face.text("import-nothing-new", &[]))?,
+        }
+        if *notes > 0 {
+            line(if self.dry_run { "import-would-note" } else { "import-noted" }, *notes)?;
         }
         if *known > 0 {
             line("import-known", *known)?;
@@ -100,7 +105,7 @@ impl Import {
             let id = if self.dry_run { "import-would-set" } else { "import-set" };
             face.print(&face.text(id, &[]))?;
         }
-        if !self.dry_run && (*added > 0 || has_settings) {
+        if !self.dry_run && (brought.is_anything() || has_settings) {
             face.print(&face.text("import-undo-hint", &[]))?;
         }
         Ok(())
@@ -118,7 +123,7 @@ fn bring(
             let reply = ask_to_renew(
                 face,
                 |agent| agent.import(staged.display().to_string(), settings.cloned()),
-                |reply| reply.added > 0 || settings.is_some(),
+                |reply| reply.added > 0 || reply.notes > 0 || settings.is_some(),
             )?;
             Ok(Brought {
                 added: reply.added,
@@ -126,6 +131,7 @@ fn bring(
                 left_out: reply.left_out,
                 days_left_out: reply.days_left_out,
                 days: reply.from.zip(reply.to),
+                notes: reply.notes,
             })
         }
         Owner::Nobody(mut alone) => {

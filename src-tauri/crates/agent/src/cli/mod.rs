@@ -8,6 +8,7 @@ mod alone;
 mod answering;
 mod backup;
 mod begin;
+mod checkin;
 mod completions;
 mod correct;
 mod content;
@@ -18,6 +19,7 @@ mod failure;
 mod history;
 mod import;
 mod log;
+mod note;
 mod now;
 mod open;
 mod pause;
@@ -78,6 +80,8 @@ enum Command {
     Correct(correct::Correct),
     Week(week::Week),
     History(history::History),
+    Checkin(checkin::Checkin),
+    Note(note::Note),
     Export(export::Export),
     Import(import::Import),
     Backup(backup::Backup),
@@ -129,6 +133,8 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Correct(correct) => correct.run(face),
         Command::Week(week) => week.run(face),
         Command::History(history) => history.run(face),
+        Command::Checkin(checkin) => checkin.run(face),
+        Command::Note(note) => note.run(face),
         Command::Export(export) => export.run(face),
         Command::Import(import) => import.run(face),
         Command::Backup(backup) => backup.run(face),

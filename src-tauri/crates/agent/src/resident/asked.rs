@@ -51,6 +51,12 @@ impl Resident {
             Request::Settings => reply(&self.settings_reply()),
             Request::SetSettings { set } => reply(&self.set_settings(set)?),
             Request::Preview { set, date } => reply(&self.preview(&set, date)?),
+            Request::Diary => reply(&self.diary()?),
+            Request::Write { entry } => reply(&self.write(&entry)?),
+            Request::RemoveNote { id } => {
+                self.remove_note(&id)?;
+                Ok(Value::Null)
+            }
             Request::Restore { file } => reply(&self.restore(&file)?),
             Request::Import { staged, settings } => reply(&self.import(&staged, settings)?),
             Request::UndoImport => reply(&self.undo_import()?),

@@ -35,7 +35,7 @@ impl Resident {
         let brought = self.exchange(|history, settings| {
             exchange::bring_in(staged, new.as_ref(), history, settings)
         })?;
-        if brought.added > 0 || new.is_some() {
+        if brought.is_anything() || new.is_some() {
             self.is_over = Some(Flow::Anew);
         }
         let (from, to) = brought.days.unzip();
@@ -46,6 +46,7 @@ impl Resident {
             days_left_out: brought.days_left_out,
             from,
             to,
+            notes: brought.notes,
         })
     }
 

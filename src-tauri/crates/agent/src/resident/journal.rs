@@ -107,6 +107,11 @@ impl Journal {
         Ok(outcomes)
     }
 
+    /// The history, for what stands beside the events.
+    pub(super) fn history(&mut self) -> &mut History {
+        &mut self.history
+    }
+
     /// The history, for what exchanges it whole; none while something waits to be written.
     pub(super) fn whole(&mut self) -> Result<&mut History, &HistoryError> {
         match &self.failure {

@@ -9,6 +9,7 @@ mod backup;
 mod begin;
 mod bubbles;
 mod correct;
+mod diary;
 mod errand;
 mod exchange;
 mod files;

@@ -73,6 +73,8 @@ pub struct Settings {
     pub notifications: Notifications,
     /// Whether the timing may learn.
     pub adaptive: bool,
+    /// The check-in and the diary.
+    pub diary: Diary,
 }
 
 impl Default for Settings {
@@ -106,6 +108,7 @@ impl Default for Settings {
             busy: Busy::default(),
             notifications: Notifications::default(),
             adaptive: true,
+            diary: Diary::default(),
         }
     }
 }
@@ -361,4 +364,12 @@ impl Default for Busy {
 pub struct Notifications {
     /// Whether they make a sound.
     pub sound: bool,
+}
+
+/// The check-in and the diary of difficult moments ([`crate::diary`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Diary {
+    /// Whether the user wants them.
+    pub on: bool,
 }

@@ -39,6 +39,15 @@ pub struct Brought {
     pub days_left_out: u32,
     /// The first and the last logical day of the new ones.
     pub days: Option<(String, String)>,
+    /// Check-ins and diary entries that are new here.
+    pub notes: u32,
+}
+
+impl Brought {
+    /// Whether it adds anything.
+    pub fn is_anything(&self) -> bool {
+        self.added > 0 || self.notes > 0
+    }
 }
 
 /// An import that can be taken out again.
@@ -96,7 +105,7 @@ impl History {
                 Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
                     .map_err(failed)?;
             let brought = compare(&transaction, staged)?;
-            if brought.added == 0 && before.is_none() {
+            if !brought.is_anything() && before.is_none() {
                 return Ok(brought);
             }
             transaction
@@ -124,6 +133,22 @@ impl History {
                     params![import],
                 )
                 .map_err(failed)?;
+            transaction
+                .execute(
+                    "INSERT OR IGNORE INTO main.device (id)
+                     SELECT DISTINCT device FROM staged.note",
+                    [],
+                )
+                .map_err(failed)?;
+            transaction
+                .execute(
+                    "INSERT INTO main.note
+                        (id, device, at_ms, offset_min, day, note, body, import)
+                     SELECT id, device, at_ms, offset_min, day, note, body, ?1 FROM staged.note s
+                     WHERE NOT EXISTS (SELECT 1 FROM main.note n WHERE n.id = s.id) ORDER BY seq",
+                    params![import],
+                )
+                .map_err(failed)?;
             transaction.commit().map_err(failed)?;
             Ok(brought)
         })
@@ -146,7 +171,7 @@ impl History {
         }))
     }
 
-    /// Takes out what an import brought in; how many events, is given.
+    /// Takes out what an import brought in; how many events and entries, is given.
     pub fn take_out(&mut self, import: &LastImport) -> Result<usize, HistoryError> {
         let path = &self.path;
         let failed = |error| HistoryError::of(path, error);
@@ -157,11 +182,14 @@ impl History {
         let count = transaction
             .execute("DELETE FROM event WHERE import = ?1", params![import.id])
             .map_err(failed)?;
+        let notes = transaction
+            .execute("DELETE FROM note WHERE import = ?1", params![import.id])
+            .map_err(failed)?;
         transaction
             .execute("DELETE FROM import WHERE id = ?1", params![import.id])
             .map_err(failed)?;
         transaction.commit().map_err(failed)?;
-        Ok(count)
+        Ok(count + notes)
     }
 }
 
@@ -209,6 +237,25 @@ fn compare(connection: &Connection, staged: &Path) -> Result<Brought, BringError
     if let Some(id) = changed {
         return Err(BringError::Changed { id });
     }
+    // A history of an older version has no such table, and nothing in it.
+    let kept = match super::migration::version(connection).map_err(failed)? {
+        0..3 => "(SELECT NULL AS id, NULL AS body WHERE 0)",
+        _ => "main.note",
+    };
+    let (notes, changed): (u32, Option<String>) = connection
+        .query_row(
+            &format!(
+                "SELECT count(*) FILTER (WHERE n.id IS NULL),
+                        max(s.id) FILTER (WHERE n.id IS NOT NULL AND n.body IS NOT s.body)
+                 FROM staged.note s LEFT JOIN {kept} n ON n.id = s.id"
+            ),
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .map_err(failed)?;
+    if let Some(id) = changed {
+        return Err(BringError::Changed { id });
+    }
     // Of this connection alone, so that it works on one that may only read.
     connection
         .execute_batch(&format!(
@@ -239,7 +286,8 @@ fn compare(connection: &Connection, staged: &Path) -> Result<Brought, BringError
         let (known, ..): (_, _, Option<String>, Option<String>) = count("known")?;
         let (left_out, days_left_out, ..) = count("left-out")?;
         let (added, _, first, last) = count("new")?;
-        Ok(Brought { added, known, left_out, days_left_out, days: first.zip(last) })
+        let days = first.zip(last);
+        Ok(Brought { added, known, left_out, days_left_out, days, notes })
     };
     counted().map_err(failed).map_err(BringError::History)
 }

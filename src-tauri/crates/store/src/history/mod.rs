@@ -13,6 +13,7 @@ mod error;
 mod event;
 mod import;
 mod migration;
+mod note;
 mod open;
 mod record;
 
@@ -24,6 +25,7 @@ pub use error::HistoryError;
 pub use event::Events;
 pub use import::{BringError, Brought, LastImport};
 pub use migration::VERSION;
+pub use note::Noted;
 pub use open::{Damage, Notice};
 pub use record::{PromptRecord, prompt_records};
 

@@ -88,7 +88,7 @@ impl<'a> Reading<'a> {
         };
         said.body = Some(match take("unreadable") {
             Some(body) => {
-                said.event = take("event");
+                said.event = take("event").or_else(|| take("note"));
                 said.prompt = take("prompt");
                 said.kind = take("kind");
                 Body::Unreadable(body)
@@ -125,8 +125,8 @@ impl<'de> Visitor<'de> for &mut Reading<'_> {
                     Value::Object(settings) => self.settings = Some(settings),
                     _ => return Err(self.give_up(Failure::Settings)),
                 },
-                "events" if self.format.is_some() => map.next_value_seed(Events(self))?,
-                "events" => return Err(self.give_up(Failure::Foreign)),
+                "events" | "notes" if self.format.is_some() => map.next_value_seed(Events(self))?,
+                "events" | "notes" => return Err(self.give_up(Failure::Foreign)),
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
@@ -134,7 +134,7 @@ impl<'de> Visitor<'de> for &mut Reading<'_> {
     }
 }
 
-/// The list of events.
+/// The list of events, or of entries.
 struct Events<'b, 'a>(&'b mut Reading<'a>);
 
 impl<'de> DeserializeSeed<'de> for Events<'_, '_> {
@@ -149,7 +149,7 @@ impl<'de> Visitor<'de> for Events<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of events")
+        f.write_str("a list of events or entries")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {

@@ -1,23 +1,30 @@
-//! One event of an export, checked and as it will lie in the table.
+//! One event or entry of an export, checked and as it will lie in the table.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 use planner::PromptId;
+use planner::diary::Entry;
 use planner::event::Happening;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-/// An event with everything that the table wants of it.
+/// An event or an entry with everything that its table wants of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    pub(crate) id: String,
-    pub(crate) device: String,
-    pub(crate) at_ms: i64,
-    pub(crate) offset_min: i32,
-    pub(crate) day: String,
-    pub(crate) prompt: Option<String>,
-    pub(crate) kind: Option<String>,
-    pub(crate) event: String,
-    pub(crate) body: String,
+    pub(super) id: String,
+    pub(super) device: String,
+    pub(super) at_ms: i64,
+    pub(super) offset_min: i32,
+    pub(super) day: String,
+    pub(super) what: What,
+}
+
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Something that happened.
+    Event { prompt: Option<String>, kind: Option<String>, event: String, body: String },
+    /// A check-in or an entry of the diary.
+    Note { note: String, body: String },
 }
 
 /// What an export says of an event, before anybody has looked at it.
@@ -50,24 +57,48 @@ impl Said {
         let (id, device) = (uuid(self.id, "id")?, uuid(self.device, "device")?);
         let (at_ms, offset_min) = self.at.as_deref().and_then(moment).ok_or("at")?;
         let day = self.day.filter(|day| is_day(day)).ok_or("day")?;
-        let (body, event, prompt, kind) = match self.body.ok_or("event")? {
-            Body::Unreadable(body) => (body, self.event.ok_or("event")?, self.prompt, self.kind),
-            Body::Object(object) => {
-                let event = object.get("event").and_then(Value::as_str).ok_or("event")?.to_owned();
-                let prompt = object.get("prompt").and_then(Value::as_str).and_then(PromptId::parse);
-                let body = Value::Object(object).to_string();
-                let prompt = match serde_json::from_str::<Happening>(&body) {
-                    Ok(what) => what.prompt().cloned(),
-                    // A word that this version does not know may be known to another.
-                    Err(_) if !Happening::WORDS.contains(&event.as_str()) => prompt,
-                    Err(_) => return Err("body"),
-                };
-                let kind = prompt.as_ref().map(|prompt| prompt.kind().word().to_owned());
-                (body, event, prompt.map(|prompt| prompt.to_string()), kind)
+        let what = match self.body.ok_or("event")? {
+            Body::Unreadable(body) => {
+                let event = self.event.ok_or("event")?;
+                match is_note(&event) {
+                    true => What::Note { note: event, body },
+                    false => What::Event { prompt: self.prompt, kind: self.kind, event, body },
+                }
             }
+            Body::Object(object) if object.contains_key("note") => note(object)?,
+            Body::Object(object) => event(object)?,
         };
-        Ok(Row { id, device, at_ms, offset_min, day, prompt, kind, event, body })
+        Ok(Row { id, device, at_ms, offset_min, day, what })
     }
+}
+
+fn event(object: Map<String, Value>) -> Result<What, &'static str> {
+    let event = object.get("event").and_then(Value::as_str).ok_or("event")?.to_owned();
+    let prompt = object.get("prompt").and_then(Value::as_str).and_then(PromptId::parse);
+    let body = Value::Object(object).to_string();
+    let prompt = match serde_json::from_str::<Happening>(&body) {
+        Ok(what) => what.prompt().cloned(),
+        // A word that this version does not know may be known to another.
+        Err(_) if !Happening::WORDS.contains(&event.as_str()) => prompt,
+        Err(_) => return Err("body"),
+    };
+    let kind = prompt.as_ref().map(|prompt| prompt.kind().word().to_owned());
+    Ok(What::Event { prompt: prompt.map(|prompt| prompt.to_string()), kind, event, body })
+}
+
+fn note(object: Map<String, Value>) -> Result<What, &'static str> {
+    let note = object.get("note").and_then(Value::as_str).ok_or("note")?.to_owned();
+    let body = Value::Object(object).to_string();
+    match serde_json::from_str::<Entry>(&body) {
+        Ok(entry) if entry.flaw().is_none() => {}
+        Err(_) if !is_note(&note) => {}
+        Ok(_) | Err(_) => return Err("note"),
+    }
+    Ok(What::Note { note, body })
+}
+
+fn is_note(word: &str) -> bool {
+    Entry::WORDS.contains(&word)
 }
 
 /// Milliseconds since 1970, and the offset in whole minutes.

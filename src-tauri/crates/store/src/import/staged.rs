@@ -1,9 +1,10 @@
 //! What an export holds, in a database of its own that goes away with this value.
 
+use super::row::What;
 use super::{ImportError, Row};
 use crate::history::HistoryError;
 use crate::private;
-use rusqlite::{Connection, ErrorCode, params};
+use rusqlite::{Connection, ErrorCode, ToSql, params};
 use std::fs;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -25,6 +26,16 @@ CREATE TABLE event (
     prompt     TEXT,
     kind       TEXT,
     event      TEXT NOT NULL,
+    body       TEXT NOT NULL
+) STRICT;
+CREATE TABLE note (
+    seq        INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    device     TEXT NOT NULL,
+    at_ms      INTEGER NOT NULL,
+    offset_min INTEGER NOT NULL,
+    day        TEXT NOT NULL,
+    note       TEXT NOT NULL,
     body       TEXT NOT NULL
 ) STRICT;
 ";
@@ -61,34 +72,24 @@ impl Staged {
         &self.path
     }
 
-    /// Puts an event in. One that stands in the file twice is put in once.
+    /// Puts an event or an entry in. One that stands in the file twice is put in once.
     pub(super) fn put(&mut self, row: &Row, line: u64) -> Result<(), ImportError> {
         let Some(connection) = &self.connection else { return Ok(()) };
         let failed = |error| ImportError::Staging(HistoryError::of(&self.path, error));
-        let mut insert = connection
-            .prepare_cached(
-                "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, kind, event, body)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )
-            .map_err(failed)?;
-        let Row { id, device, at_ms, offset_min, day, prompt, kind, event, body } = row;
-        let values = params![id, device, at_ms, offset_min, day, prompt, kind, event, body];
-        match insert.execute(values) {
-            Ok(_) => Ok(()),
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
-                let is_the_same = connection
-                    .query_row(
-                        "SELECT (device, at_ms, offset_min, day, prompt, kind, event, body)
-                             IS (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                         FROM event WHERE id = ?1",
-                        values,
-                        |row| row.get(0),
-                    )
-                    .map_err(failed)?;
-                if is_the_same { Ok(()) } else { Err(ImportError::Twice { line }) }
-            }
-            Err(error) => Err(failed(error)),
-        }
+        let Row { id, device, at_ms, offset_min, day, what } = row;
+        let put = match what {
+            What::Event { prompt, kind, event, body } => put(
+                connection,
+                "event (id, device, at_ms, offset_min, day, prompt, kind, event, body)",
+                params![id, device, at_ms, offset_min, day, prompt, kind, event, body],
+            ),
+            What::Note { note, body } => put(
+                connection,
+                "note (id, device, at_ms, offset_min, day, note, body)",
+                params![id, device, at_ms, offset_min, day, note, body],
+            ),
+        };
+        if put.map_err(failed)? { Ok(()) } else { Err(ImportError::Twice { line }) }
     }
 
     /// All is in it.
@@ -98,6 +99,23 @@ impl Staged {
             .execute_batch("COMMIT")
             .and_then(|()| connection.close().map_err(|(_, error)| error))
             .map_err(|error| HistoryError::of(&self.path, error))
+    }
+}
+
+/// Puts a row into a table with these columns, the id first; not if another one has its id.
+fn put(connection: &Connection, into: &str, values: &[&dyn ToSql]) -> rusqlite::Result<bool> {
+    let places: Vec<String> = (1..=values.len()).map(|place| format!("?{place}")).collect();
+    let places = places.join(", ");
+    let put = connection
+        .prepare_cached(&format!("INSERT INTO {into} VALUES ({places})"))?
+        .execute(values);
+    match put {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+            let (table, columns) = into.split_once(' ').expect("BUG: a table and its columns");
+            let is_the_same = format!("SELECT {columns} IS ({places}) FROM {table} WHERE id = ?1");
+            connection.query_row(&is_the_same, values, |row| row.get(0))
+        }
+        put => put.map(|_| true),
     }
 }
 

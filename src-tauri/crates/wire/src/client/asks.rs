@@ -2,10 +2,11 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    HistoryEntry, ImportReply, NowReply, PauseLength, PlanView, Request, RestoreReply,
-    SettingsReply, Status, Today, UndoReply, Week,
+    Diary, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView, Request, RestoreReply,
+    SettingsReply, Status, Today, UndoReply, Week, WriteReply,
 };
 use chrono::NaiveDate;
+use planner::diary::Entry;
 use planner::engine::Answer;
 use planner::{Kind, PromptId};
 use serde::de::DeserializeOwned;
@@ -22,6 +23,7 @@ impl Request {
             | Request::Year { .. }
             | Request::Settings
             | Request::Preview { .. }
+            | Request::Diary
             | Request::Subscribe { .. } => true,
             Request::Begin
             | Request::Correct { .. }
@@ -31,6 +33,8 @@ impl Request {
             | Request::Pause { .. }
             | Request::Resume
             | Request::SetSettings { .. }
+            | Request::Write { .. }
+            | Request::RemoveNote { .. }
             | Request::Restore { .. }
             | Request::Import { .. }
             | Request::UndoImport
@@ -123,6 +127,21 @@ impl Client {
         date: Option<NaiveDate>,
     ) -> Result<Vec<PlanView>, CallError> {
         self.read(&Request::Preview { set, date })
+    }
+
+    /// The check-ins and the diary.
+    pub fn diary(&mut self) -> Result<Diary, CallError> {
+        self.read(&Request::Diary)
+    }
+
+    /// Writes an entry.
+    pub fn write(&mut self, entry: Entry) -> Result<WriteReply, CallError> {
+        self.read(&Request::Write { entry })
+    }
+
+    /// Takes an entry away.
+    pub fn remove_note(&mut self, id: String) -> Result<(), CallError> {
+        self.do_it(&Request::RemoveNote { id })
     }
 
     /// Puts a copy in the place of what is there.

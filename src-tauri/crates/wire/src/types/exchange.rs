@@ -25,11 +25,13 @@ pub struct ImportReply {
     pub from: Option<String>,
     /// The last.
     pub to: Option<String>,
+    /// Check-ins and diary entries that are new here.
+    pub notes: u32,
 }
 
 /// The reply to `undo-import`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UndoReply {
-    /// How many events went.
+    /// How many events and entries went.
     pub removed: u32,
 }

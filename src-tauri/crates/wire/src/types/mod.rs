@@ -1,5 +1,6 @@
 //! What goes over the wire, as both sides read it.
 
+mod diary;
 mod error;
 mod exchange;
 mod hello;
@@ -12,6 +13,7 @@ mod status;
 mod today;
 mod week;
 
+pub use diary::{Diary, DiaryEntry, DiaryQuestion, WriteReply};
 pub use error::{ErrorCode, WireError};
 pub use exchange::{ImportReply, RestoreReply, UndoReply};
 pub use hello::{Hello, PROTOCOL};

@@ -92,6 +92,19 @@ pub enum Request {
         #[ts(type = "string | null")]
         date: Option<chrono::NaiveDate>,
     },
+    /// The check-ins and the diary; the reply is a [`Diary`](super::Diary).
+    Diary,
+    /// Writes a check-in or an entry of the diary; the reply is a [`WriteReply`](super::WriteReply).
+    Write {
+        /// It.
+        #[ts(type = "Entry")]
+        entry: planner::diary::Entry,
+    },
+    /// Takes an entry away.
+    RemoveNote {
+        /// Its id.
+        id: String,
+    },
     /// Puts a copy of history and settings in the place of what is there, and executes the agent
     /// anew; the reply is a [`RestoreReply`](super::RestoreReply).
     Restore {
@@ -154,7 +167,7 @@ pub struct NowReply {
 
 impl Request {
     /// The methods of all requests.
-    pub const METHODS: [&str; 22] = [
+    pub const METHODS: [&str; 25] = [
         "status",
         "today",
         "history",
@@ -170,6 +183,9 @@ impl Request {
         "settings",
         "set-settings",
         "preview",
+        "diary",
+        "write",
+        "remove-note",
         "restore",
         "import",
         "undo-import",

@@ -4,6 +4,7 @@ mod answering;
 mod bad_input;
 mod content;
 mod data;
+mod diary;
 mod exchange;
 mod history;
 mod lifecycle;
