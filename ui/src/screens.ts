@@ -29,5 +29,7 @@ export const screens: Record<Place, Opens> = {
     open(import("./features/routines/Routines.svelte"), { page, settings }),
   settings: ({ settings, theme }) =>
     open(import("./features/settings/Settings.svelte"), { settings, theme }),
+  first: ({ settings, day }, page) =>
+    open(import("./features/settings/FirstSteps.svelte"), { page, settings, day }),
   help: ({ settings }, page) => open(import("./features/help/Help.svelte"), { page, settings }),
 };

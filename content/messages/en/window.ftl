@@ -101,13 +101,27 @@ do-menu-label = Do something now: choose a moment
 
 ## The first time
 
+place-first = The first time
+first-step = Step { $at } of { $of }
+first-language-title = Welcome to Adempauze
+first-language-about = A few short questions, and your day is planned. You may skip every step.
+first-day-title = When do you work and sleep?
+first-day-about = Moments come in your working hours. A gap between two of them is a break.
+first-profiles-title = What fits you?
+first-profiles-about = If you don’t know, leave it. You can always change this.
+first-rhythm-title = How often may it be?
+first-rhythm-about = Feel free to begin calmly. Less, but done, is enough.
+first-on = On
+first-back = Back
+first-skip = Skip the rest
+first-done = Done, make my day
 first-title = Welcome
 first-text = Adempauze plans short moments through your day: getting up, walking, breathing, nothing. You can begin with an ordinary working day and change everything later.
 first-work = Work
 first-wake = Getting up
 first-bedtime = Bedtime
 first-begin = Begin with the ordinary day
-first-settings = Set your times first
+first-settings = Set it up in a few steps
 first-privacy = Everything stays on this computer.
 
 ## A week
@@ -261,7 +275,7 @@ figure-first-effect = First time you notice something
 phases-intro = Practice builds up in four phases. You go on when you want to, one step at a time.
 phases-now = You are here now
 phases-days = At least { $days } days.
-profiles-choose = What fits you? This is no diagnosis: you choose, and you may choose more than one. It decides which exercises come more often and which we leave out.
+profiles-choose = This is no diagnosis: you choose, and you may choose more than one. It decides which exercises come more often and which we leave out.
 profiles-mean = What each profile means
 profiles-often = Comes more often: { $what }.
 profiles-left-out = We leave out: { $what }.

@@ -101,13 +101,27 @@ do-menu-label = Nu iets doen: kies een moment
 
 ## De eerste keer
 
+place-first = De eerste keer
+first-step = Stap { $at } van { $of }
+first-language-title = Welkom bij Adempauze
+first-language-about = Een paar korte vragen, dan is je dag gepland. Elke stap mag je overslaan.
+first-day-title = Wanneer werk en slaap je?
+first-day-about = Momenten komen in je werktijd. Een gat tussen twee tijden is pauze.
+first-profiles-title = Wat past bij jou?
+first-profiles-about = Weet je het niet, laat het dan zo. Je kunt dit altijd veranderen.
+first-rhythm-title = Hoe vaak mag het?
+first-rhythm-about = Begin gerust rustig. Minder, maar wel gedaan, is genoeg.
+first-on = Verder
+first-back = Terug
+first-skip = Sla de rest over
+first-done = Klaar, maak mijn dag
 first-title = Welkom
 first-text = Adempauze plant korte momenten door je dag: even opstaan, lopen, ademen, niets. Je kunt beginnen met een gewone werkdag en later alles aanpassen.
 first-work = Werktijd
 first-wake = Opstaan
 first-bedtime = Bedtijd
 first-begin = Begin met de gewone dag
-first-settings = Eerst je tijden instellen
+first-settings = In een paar stappen instellen
 first-privacy = Alles blijft op deze computer.
 
 ## Een week
@@ -261,7 +275,7 @@ figure-first-effect = Eerste keer dat je iets merkt
 phases-intro = Oefenen bouwt op in vier fasen. Jij gaat verder als je dat wilt, één stap tegelijk.
 phases-now = Hier ben je nu
 phases-days = Minstens { $days } dagen.
-profiles-choose = Wat past bij jou? Dit is geen diagnose: jij kiest, en je mag er meer kiezen. Het bepaalt welke oefeningen vaker komen en welke we overslaan.
+profiles-choose = Dit is geen diagnose: jij kiest, en je mag er meer kiezen. Het bepaalt welke oefeningen vaker komen en welke we overslaan.
 profiles-mean = Wat elk profiel betekent
 profiles-often = Komt vaker: { $what }.
 profiles-left-out = Slaan we over: { $what }.
