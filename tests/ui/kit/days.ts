@@ -84,6 +84,7 @@ export function afternoon(): Today {
     ],
     left_out: [],
     paused_until: null,
+    busy_until: null,
     presence: { away: false, busy: [], asleep: false },
     question: null,
     troubles: [],

@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 use std::time::Duration;
+use wire::types::PauseLength;
 
 /// The longest length that is understood: a week.
 pub const LONGEST: Duration = Duration::from_secs(7 * 24 * 60 * 60);
@@ -30,7 +31,7 @@ pub fn parse(text: &str) -> Option<Duration> {
     (rest.is_empty() && length > Duration::ZERO && length <= LONGEST).then_some(length)
 }
 
-/// The end of a pause, as it is typed.
+/// The end of a pause or a meeting, as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {
     /// After this long.
@@ -41,7 +42,20 @@ pub enum Until {
     Tomorrow,
 }
 
-/// Reads the words after `pause`.
+impl Until {
+    /// The same as the wire has it.
+    pub fn wire(self) -> PauseLength {
+        match self {
+            Until::Length(length) => {
+                PauseLength::Seconds(u32::try_from(length.as_secs()).unwrap_or(u32::MAX))
+            }
+            Until::Time(time) => PauseLength::Until(time.format("%H:%M").to_string()),
+            Until::Tomorrow => PauseLength::Tomorrow,
+        }
+    }
+}
+
+/// Reads the words after `pause` and `busy`.
 pub fn parse_until<S: AsRef<str>>(words: &[S]) -> Option<Until> {
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     match words.as_slice() {

@@ -114,7 +114,7 @@ fn words(file: &mut String) {
         Merged, Replanned, Undelivered, DayOff);
     union!(file, "Why a moment found no room.", LeftOutReason: Merged, Capped, Silence);
     union!(file, "Why the agent wakes.", WakeupReason: DayStarts, Due, FreeAgain, SnoozeEnds,
-        WindowEnds, TimeOver, RunEnds, Silence, PauseEnds, Absence, Question);
+        WindowEnds, TimeOver, RunEnds, Silence, PauseEnds, BusyEnds, Absence, Question);
     union!(file, "A question about something past.", Question: WindDownKept, WalkConfirm);
     union!(file, "The language of the faces.", Language: Nl, En);
     union!(file, "The phase of the build-up.", Phase: Mobility, MotorControl, Strength,

@@ -1,7 +1,7 @@
 //! Rule 2 and 7: reasons not to disturb, and prompts that wait for one another.
 
 use expect_test::expect;
-use planner::engine::{Answer, BusyReason};
+use planner::engine::{Answer, BusyReason, PauseUntil};
 use planner::simulation::{Doing, ResponseTo};
 use planner_tests::Life;
 
@@ -158,4 +158,70 @@ fn rule_7_a_smaller_one_whose_window_ends_behind_a_larger_one_is_merged() {
         Tue 10:51 micro-pause/3 unanswered
     "#]]
     .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_2_a_declared_meeting_ends_by_itself() {
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T10:40")
+        .settings(|settings| settings.morning.on = false)
+        .at("2026-11-24T09:50", Doing::Declare(until("2026-11-24T10:05:00")));
+    expect![[r#"
+        Tue 10:06 show micro-pause/1
+        Tue 10:18 withdraw micro-pause/1
+        Tue 10:18 micro-pause/1 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_2_the_last_word_on_a_declared_meeting_holds() {
+    let life = Life::new("2026-11-24T10:45", "2026-11-24T11:40")
+        .at("2026-11-24T10:50", Doing::Declare(until("2026-11-24T17:00:00")))
+        .at("2026-11-24T10:55", Doing::Declare(PauseUntil::For { ms: 15 * 60_000 }))
+        .at("2026-11-24T10:56", Doing::Declare(until("2026-11-24T10:00:00")));
+    expect![[r#"
+        Tue 10:45 morning/1 excused: asleep
+        Tue 10:45 micro-pause/1 excused: asleep
+        Tue 11:11 show walk/1
+        Tue 11:29 withdraw walk/1
+        Tue 11:29 walk/1 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_2_who_is_free_sooner_ends_the_declared_meeting() {
+    let life = Life::new("2026-11-24T10:45", "2026-11-24T12:10")
+        .at("2026-11-24T10:50", Doing::Declare(until("2026-11-24T12:05:00")))
+        .at("2026-11-24T11:10", Doing::Free(Some(BusyReason::Declared)))
+        // The end of then is none any more.
+        .at("2026-11-24T11:50", Doing::Busy(BusyReason::Declared));
+    expect![[r#"
+        Tue 10:45 morning/1 excused: asleep
+        Tue 10:45 micro-pause/1 excused: asleep
+        Tue 11:11 show walk/1
+        Tue 11:29 withdraw walk/1
+        Tue 11:29 walk/1 unanswered
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_3_a_meeting_that_ends_in_sleep_is_busy_time_to_its_end_alone() {
+    // Asleep for 45 minutes, five of them in the meeting.
+    let life = Life::new("2026-11-24T10:45", "2026-11-24T11:50")
+        .at("2026-11-24T10:50", Doing::Declare(until("2026-11-24T11:00:00")))
+        .at("2026-11-24T10:55", Doing::Sleep)
+        .at("2026-11-24T11:40", Doing::Wake);
+    expect![[r#"
+        Tue 10:45 morning/1 excused: asleep
+        Tue 10:45 micro-pause/1 excused: asleep
+        Tue 11:40 walk/1 probable
+        Tue 11:40 ask walk/1 WalkConfirm
+    "#]]
+    .assert_eq(&life.story());
+}
+
+fn until(local: &str) -> PauseUntil {
+    PauseUntil::At(local.parse().expect("a local time"))
 }

@@ -120,6 +120,11 @@ fn doing(world: World) -> BoxedStrategy<Doing> {
         2 => Just(Doing::Wake),
         1 => (1u64..300).prop_map(|minutes| Doing::Pause(PauseUntil::For { ms: minutes * 60_000 })),
         1 => Just(Doing::Pause(PauseUntil::Tomorrow)),
+        1 => (1u64..300).prop_map(|m| Doing::Declare(PauseUntil::For { ms: m * 60_000 })),
+        1 => (6i64..40).prop_map(|hour| {
+            let start = "2026-11-24T00:00:00".parse::<chrono::NaiveDateTime>().expect("a time");
+            Doing::Declare(PauseUntil::At(start + TimeDelta::hours(hour)))
+        }),
         1 => Just(Doing::Resume),
         3 => action().prop_map(Doing::Act),
         1 => Just(Doing::Crash),

@@ -1,7 +1,7 @@
 //! The engine's state is one value that can be written down and read back.
 
 use planner::Settings;
-use planner::engine::{Answer, Begun, Effect, Engine, Input, Now, PauseUntil, State};
+use planner::engine::{Answer, Begun, BusyReason, Effect, Engine, Input, Now, PauseUntil, State};
 use planner_tests::{AMSTERDAM, CONTENT, instant};
 
 /// Lives from 06:00 to the next noon, losing the engine after every step.
@@ -52,7 +52,7 @@ fn an_engine_lost_after_every_step_lives_the_same_day() {
 }
 
 #[test]
-fn a_restart_after_a_reboot_goes_on_with_its_pause_and_its_run() {
+fn a_restart_after_a_reboot_goes_on_with_its_pause_and_its_declared_meeting() {
     let start = instant(AMSTERDAM, "2026-11-24T10:30");
     let now = |minutes: i64, mono_ms: u64| Now {
         wall: (start + chrono::TimeDelta::minutes(minutes)).with_timezone(&AMSTERDAM),
@@ -62,10 +62,20 @@ fn a_restart_after_a_reboot_goes_on_with_its_pause_and_its_run() {
     let mut engine =
         Engine::new(&now(0, 5_000_000), settings.clone(), CONTENT.clone(), Begun::LongAgo);
     engine.handle(&now(0, 5_000_000), Input::Pause(PauseUntil::For { ms: 40 * 60_000 }));
+    engine.handle(&now(0, 5_000_000), Input::Declare(PauseUntil::For { ms: 20 * 60_000 }));
+    engine.handle(&now(0, 5_000_000), Input::Busy(BusyReason::Fullscreen));
     let state = engine.state().clone();
     // The elapsed time of the new boot starts from nothing.
     let mut engine = Engine::restore(state, settings, CONTENT.clone());
     engine.handle(&now(10, 1_000), Input::Restarted { same_boot: false });
     let until = engine.paused_until().expect("the pause goes on");
     assert_eq!(until, start + chrono::TimeDelta::minutes(40));
+    assert_eq!(engine.declared_until(), Some(start + chrono::TimeDelta::minutes(20)));
+    assert_eq!(
+        engine.busy_reasons(),
+        [BusyReason::Declared],
+        "what was seen of the screen is void"
+    );
+    engine.handle(&now(21, 661_000), Input::Tick);
+    assert_eq!(engine.busy_reasons(), []);
 }

@@ -168,6 +168,8 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Now { kind: planner::Kind::Walk },
         Request::Pause { length: PauseLength::Tomorrow },
         Request::Resume,
+        Request::Busy { length: PauseLength::Minutes(30) },
+        Request::Free,
         Request::Settings,
         Request::SetSettings { set: serde_json::Map::new() },
         Request::Preview { set: serde_json::Map::new(), date: None },

@@ -67,6 +67,7 @@ export type WakeupReason =
   | "run-ends"
   | "silence"
   | "pause-ends"
+  | "busy-ends"
   | "absence"
   | "question";
 
@@ -281,7 +282,9 @@ yes: boolean, } } | { "method": "now", "params": {
 /** The kind. */
 kind: Kind, } } | { "method": "pause", "params": {
 /** How long. */
-length: PauseLength, } } | { "method": "resume" } | { "method": "settings" } | { "method": "set-settings", "params": {
+length: PauseLength, } } | { "method": "resume" } | { "method": "busy", "params": {
+/** How long. */
+length: PauseLength, } } | { "method": "free" } | { "method": "settings" } | { "method": "set-settings", "params": {
 /** Merged into the settings in force, key by key; `null` brings a default back. */
 set: Record<string, unknown>, } } | { "method": "preview", "params": {
 /** Merged into the settings in force. */
@@ -301,7 +304,7 @@ settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { 
 /** Whether it is the window: there is one at a time, and it is told to come forward. */
 window: boolean, } } | { "method": "open" } | { "method": "quit" } | { "method": "restart" };
 
-/** How long a pause lasts. */
+/** How long a pause or a meeting lasts. */
 export type PauseLength = { "seconds": number } | { "minutes": number } | { "until": string } | "tomorrow";
 
 /** What the agent tells without being asked, as a JSON-RPC notification. */
@@ -331,6 +334,8 @@ on_screen: string | null,
 presence: PresenceView,
 /** Until when it is paused. */
 paused_until: string | null,
+/** Until when the user is busy, as far as they said so themselves. */
+busy_until: string | null,
 /**
  * How many of today's prompts stand how: `planned`, `done`, `credited`, `probable`,
  * `partial`, `skipped`, `unanswered`, `excused`, `open`.
@@ -410,6 +415,8 @@ moments: Array<Moment>,
 left_out: LeftOut[],
 /** Until when it is paused. */
 paused_until: string | null,
+/** Until when the user is busy, as far as they said so themselves. */
+busy_until: string | null,
 /** Whether somebody is there and free. */
 presence: PresenceView,
 /** The open question. */

@@ -9,6 +9,7 @@ mod answering;
 mod backup;
 mod begin;
 mod checkin;
+mod busy;
 mod completions;
 mod correct;
 mod content;
@@ -77,6 +78,8 @@ enum Command {
     Answer(reply::Reply),
     Pause(pause::Pause),
     Resume(resume::Resume),
+    Busy(busy::Busy),
+    Free(busy::Free),
     Correct(correct::Correct),
     Week(week::Week),
     History(history::History),
@@ -130,6 +133,8 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Answer(reply) => reply.run(face),
         Command::Pause(pause) => pause.run(face),
         Command::Resume(resume) => resume.run(face),
+        Command::Busy(busy) => busy.run(face),
+        Command::Free(free) => free.run(face),
         Command::Correct(correct) => correct.run(face),
         Command::Week(week) => week.run(face),
         Command::History(history) => history.run(face),

@@ -15,20 +15,7 @@ pub(super) struct Pause {
 
 impl Pause {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
-        let until = match self.words.as_slice() {
-            [] => Until::Tomorrow,
-            words => parse_until(words).ok_or_else(|| {
-                let text = words.join(" ");
-                face.wrong_use("bad-length", &[("value", (&text).into())])
-            })?,
-        };
-        let length = match until {
-            Until::Length(length) => {
-                PauseLength::Seconds(u32::try_from(length.as_secs()).unwrap_or(u32::MAX))
-            }
-            Until::Time(time) => PauseLength::Until(time.format("%H:%M").to_string()),
-            Until::Tomorrow => PauseLength::Tomorrow,
-        };
+        let length = length_or(&self.words, Until::Tomorrow, face)?;
         let mut client = face.agent()?;
         client.pause(length).map_err(|error| face.not_done(&error))?;
         let told = client.status().map_err(|error| face.not_done(&error))?;
@@ -36,4 +23,20 @@ impl Pause {
         let until = status::clock_time(&until, &told.now);
         face.print(&face.text("status-paused", &[("time", (&until).into())]))
     }
+}
+
+/// The length that the words name; without words another.
+pub(super) fn length_or(
+    words: &[String],
+    without: Until,
+    face: &Face,
+) -> Result<PauseLength, Failure> {
+    if words.is_empty() {
+        return Ok(without.wire());
+    }
+    let until = parse_until(words).ok_or_else(|| {
+        let text = words.join(" ");
+        face.wrong_use("bad-length", &[("value", (&text).into())])
+    })?;
+    Ok(until.wire())
 }

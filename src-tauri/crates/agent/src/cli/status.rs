@@ -3,6 +3,7 @@
 use super::{Face, Failure};
 use crate::messages::Word;
 use clap::Args;
+use planner::engine::BusyReason;
 use wire::types::{self, NextPrompt};
 
 /// What comes next, and how today stands
@@ -46,6 +47,11 @@ fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
         lines.push(face.text("status-away", &[]));
     }
     for reason in &status.presence.busy {
+        if let (BusyReason::Declared, Some(until)) = (reason, &status.busy_until) {
+            let time = clock_time(until, &status.now);
+            lines.push(face.text("status-busy-until", &[("time", (&time).into())]));
+            continue;
+        }
         let why = face.text(&format!("busy-{}", reason.word()), &[]);
         lines.push(face.text("status-busy", &[("why", (&why).into())]));
     }

@@ -93,7 +93,7 @@ fn negative_length(word: &str, words: &[OsString], face: &Face) -> Option<Failur
     if !is_number(word) {
         return None;
     }
-    let id = if words.iter().any(|word| word == "pause") {
+    let id = if words.iter().any(|word| word == "pause" || word == "busy") {
         "bad-length"
     } else if words.iter().any(|word| word == "snooze") {
         "bad-snooze"

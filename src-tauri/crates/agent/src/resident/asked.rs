@@ -4,14 +4,14 @@ use super::{Came, Flow, Resident, settings};
 use crate::spoken::{Refused, Speak, Spoken};
 use chrono::{NaiveDateTime, TimeDelta};
 use planner::PromptId;
-use planner::engine::{Input, PauseUntil, Standing};
+use planner::engine::{BusyReason, Input, PauseUntil, Standing};
 use planner::settings::TimeOfDay;
 use serde::Serialize;
 use serde_json::Value;
 use wire::ConnectionId;
 use wire::types::{ErrorCode, NowReply, PauseLength, Request, WireError};
 
-/// The longest pause by length.
+/// The longest pause or meeting by length.
 const LONGEST_PAUSE_S: u32 = 7 * 24 * 60 * 60;
 
 type Answer = Result<Value, WireError>;
@@ -48,6 +48,11 @@ impl Resident {
                 self.told(Input::Pause(until))
             }
             Request::Resume => self.told(Input::Resume),
+            Request::Busy { length } => {
+                let until = self.pause_until(&length)?;
+                self.told(Input::Declare(until))
+            }
+            Request::Free => self.told(Input::Free(Some(BusyReason::Declared))),
             Request::Settings => reply(&self.settings_reply()),
             Request::SetSettings { set } => reply(&self.set_settings(set)?),
             Request::Preview { set, date } => reply(&self.preview(&set, date)?),

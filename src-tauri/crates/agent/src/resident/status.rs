@@ -26,6 +26,7 @@ impl Resident {
             on_screen: self.engine.on_screen(),
             presence: self.presence(),
             paused_until: self.engine.paused_until().map(|until| self.stamp(until)),
+            busy_until: self.engine.declared_until().map(|until| self.stamp(until)),
             today: self.counts(),
             question: self.question(),
             troubles: self.troubles(),

@@ -21,6 +21,7 @@ impl Resident {
             moments: moments.collect(),
             left_out: self.engine.left_out().to_vec(),
             paused_until: self.engine.paused_until().map(|until| self.stamp(until)),
+            busy_until: self.engine.declared_until().map(|until| self.stamp(until)),
             presence: self.presence(),
             question: self.question(),
             troubles: self.troubles(),

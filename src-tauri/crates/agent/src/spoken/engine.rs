@@ -52,6 +52,7 @@ impl Speak for Refused<'_> {
             Refusal::NoQuestion => plain("refused-no-question"),
             Refusal::NotInFuture => plain("refused-not-in-future"),
             Refusal::NotPaused => plain("refused-not-paused"),
+            Refusal::NotDeclared => plain("refused-not-declared"),
         }
     }
 }

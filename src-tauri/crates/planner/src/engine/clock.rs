@@ -91,6 +91,7 @@ impl Engine {
         }
         self.state.presence.asleep = false;
         self.state.presence.away = false;
+        self.end_declared_if_over();
         self.end_absence_if_back();
         self.pass_while_down();
         self.state.quiet_until_ms = Some(self.now().mono_ms + QUIET_AFTER_WAKING_MS);
@@ -123,7 +124,7 @@ impl Engine {
             let mono_ms = i128::from(self.state.last.mono_ms) + i128::from(down);
             let shift = mono_ms - i128::from(now.mono_ms);
             self.state.mono_shift_ms = i64::try_from(shift).unwrap_or(0);
-            self.state.presence = Default::default();
+            self.keep_only_what_was_declared();
         }
         let last = self.state.last;
         self.state.last = self.told(now);
@@ -133,6 +134,7 @@ impl Engine {
             return;
         }
         self.state.presence.asleep = false;
+        self.end_declared_if_over();
         for id in self.ids(|track| matches!(track.status, Status::OnScreen { .. })) {
             let delivered = self.track(&id).is_some_and(|track| {
                 matches!(track.status, Status::OnScreen { delivered: true, .. })

@@ -122,6 +122,8 @@ pub enum Refusal {
     NotInFuture,
     /// There is no pause to end.
     NotPaused,
+    /// The user did not say that they are busy.
+    NotDeclared,
 }
 
 /// When the engine wants to be woken next, and why.
@@ -155,6 +157,8 @@ pub enum WakeupReason {
     Silence,
     /// A pause ends.
     PauseEnds,
+    /// The time ends in which the user said to be busy.
+    BusyEnds,
     /// An absence grows long enough to count, or too long to credit.
     Absence,
     /// A question can be put.

@@ -32,6 +32,9 @@ pub enum Input {
     Unlocked,
     /// A reason not to disturb began.
     Busy(BusyReason),
+    /// The user says that they are busy until then, in a meeting say; a later word replaces an
+    /// earlier one.
+    Declare(PauseUntil),
     /// A reason not to disturb ended; `None`: all of them.
     Free(Option<BusyReason>),
     /// The user is typing: a prompt waits for a moment, at most a minute.
@@ -147,7 +150,7 @@ impl BusyReason {
     }
 }
 
-/// When a pause ends.
+/// When a pause, or a time in which the user said to be busy, ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PauseUntil {

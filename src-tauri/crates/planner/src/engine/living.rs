@@ -43,6 +43,7 @@ impl Engine {
             self.turn_day_if_over();
         }
         self.end_pause_if_over();
+        self.end_declared_if_over();
         self.end_runs();
         self.begin_silence();
         self.end_time_on_screen();

@@ -12,6 +12,7 @@ mod asking;
 mod clock;
 mod correcting;
 mod days;
+mod declaring;
 mod effect;
 mod evening;
 mod input;
@@ -135,6 +136,7 @@ impl Engine {
             Input::Locked => self.locked(),
             Input::Unlocked => self.unlocked(),
             Input::Busy(reason) => self.busy(reason),
+            Input::Declare(until) => self.declare(until),
             Input::Free(reason) => self.free(reason),
             Input::Typing => self.state.presence.typing = true,
             Input::Still => self.state.presence.typing = false,

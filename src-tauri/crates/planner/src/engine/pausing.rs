@@ -13,18 +13,12 @@ impl Engine {
         if self.state.presence.asleep {
             return;
         }
-        let until = match until {
-            PauseUntil::For { ms } => PauseEnd::Mono(now.mono_ms.saturating_add(ms)),
-            PauseUntil::At(local) => PauseEnd::Wall(resolve(self.state.zone, local).to_utc()),
-            PauseUntil::Tomorrow => PauseEnd::Wall(self.next_waking()),
-        };
-        let pause = Pause { begun: now, until };
-        if self.end_of(&pause) <= now.wall {
+        let Some(until) = self.end_in_future(until) else {
             self.refuse(Refusal::NotInFuture);
             return;
-        }
-        self.state.pause = Some(pause);
-        let until = at_offset(self.state.zone, self.end_of(&pause));
+        };
+        self.state.pause = Some(Pause { begun: now, until });
+        let until = at_offset(self.state.zone, self.wall_of(until));
         self.record(self.frame.date, Happening::Paused { until });
         for id in self.ids(|track| track.is_held() || track.is_on_screen()) {
             self.end(&id, Outcome::Excused(Excuse::Paused), WithdrawReason::TimeOver);
@@ -54,7 +48,7 @@ impl Engine {
 
     /// When the pause ends, if there is one.
     pub fn paused_until(&self) -> Option<DateTime<Utc>> {
-        self.state.pause.as_ref().map(|pause| self.end_of(pause))
+        self.state.pause.as_ref().map(|pause| self.wall_of(pause.until))
     }
 
     pub(super) fn is_paused(&self) -> bool {
@@ -63,11 +57,24 @@ impl Engine {
 
     /// Whether the last pause covered a moment that has passed.
     pub(super) fn was_paused_at(&self, at: DateTime<Utc>) -> bool {
-        self.state.pause.is_some_and(|pause| pause.begun.wall <= at && at < self.end_of(&pause))
+        self.state
+            .pause
+            .is_some_and(|pause| pause.begun.wall <= at && at < self.wall_of(pause.until))
     }
 
-    fn end_of(&self, pause: &Pause) -> DateTime<Utc> {
-        match pause.until {
+    /// The end that the user names, if it is still to come.
+    pub(super) fn end_in_future(&self, until: PauseUntil) -> Option<PauseEnd> {
+        let now = self.now();
+        let end = match until {
+            PauseUntil::For { ms } => PauseEnd::Mono(now.mono_ms.saturating_add(ms)),
+            PauseUntil::At(local) => PauseEnd::Wall(resolve(self.state.zone, local).to_utc()),
+            PauseUntil::Tomorrow => PauseEnd::Wall(self.next_waking()),
+        };
+        (self.wall_of(end) > now.wall).then_some(end)
+    }
+
+    pub(super) fn wall_of(&self, end: PauseEnd) -> DateTime<Utc> {
+        match end {
             PauseEnd::Mono(ms) => self.now().wall_at(ms),
             PauseEnd::Wall(at) => at,
         }

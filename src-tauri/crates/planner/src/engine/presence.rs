@@ -127,7 +127,7 @@ impl Engine {
             Kind::Walk => LONG_ENOUGH_FOR_A_WALK_MS.min(track.minutes_ms()),
             _ => track.minutes_ms(),
         };
-        let busy_ms = absence.busy_ms + self.busy_ms_since(absence.begun.mono_ms);
+        let busy_ms = absence.busy_ms + self.busy_ms_between(absence.begun.mono_ms, now.mono_ms);
         self.can_be_credited(track, absence)
             && (least_ms.max(self.absent_from_ms(track))..=LONGEST_CREDIT_MS).contains(&length_ms)
             && now.wall >= track.prompt.due - BEFORE_DUE
@@ -197,8 +197,8 @@ impl Engine {
         self.set_status(id, Status::Held { since_ms: now.mono_ms });
     }
 
-    pub(super) fn free(&mut self, reason: Option<BusyReason>) {
-        let now = self.now().mono_ms;
+    /// A reason ends, or all of them, at a moment that is not in the future.
+    pub(super) fn free_at(&mut self, reason: Option<BusyReason>, at_ms: u64) {
         if self.state.presence.asleep {
             return;
         }
@@ -210,11 +210,14 @@ impl Engine {
             return;
         }
         if let (Some(by), None) = (counted, self.last_counting_reason()) {
-            self.state.presence.freed = Some((now, by));
+            self.state.presence.freed = Some((at_ms, by));
+        }
+        if ends(BusyReason::Declared) {
+            self.state.presence.declared_until = None;
         }
         if self.state.presence.busy.is_empty() {
             let begun = self.state.presence.absence.map(|absence| absence.begun.mono_ms);
-            let busy_ms = begun.map_or(0, |begun| self.busy_ms_since(begun));
+            let busy_ms = begun.map_or(0, |begun| self.busy_ms_between(begun, at_ms));
             if let Some(absence) = &mut self.state.presence.absence {
                 absence.busy_ms += busy_ms;
             }
@@ -223,10 +226,10 @@ impl Engine {
         self.changed();
     }
 
-    /// How long the busy time that holds now has lasted, counted from a moment on at the earliest.
-    fn busy_ms_since(&self, from_ms: u64) -> u64 {
+    /// How much of a span lies in the busy time that holds now.
+    fn busy_ms_between(&self, from_ms: u64, to_ms: u64) -> u64 {
         let since = self.state.presence.busy_since_ms;
-        since.map_or(0, |since| self.now().mono_ms.saturating_sub(since.max(from_ms)))
+        since.map_or(0, |since| to_ms.saturating_sub(since.max(from_ms)))
     }
 
     fn is_switched_on(&self, reason: BusyReason) -> bool {

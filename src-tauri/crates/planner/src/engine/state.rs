@@ -147,6 +147,9 @@ pub(super) struct Presence {
     pub absence: Option<Absence>,
     /// Each reason that holds, with the elapsed time of its beginning.
     pub busy: Vec<(BusyReason, u64)>,
+    /// When the busy time ends that the user declared, where they said so.
+    #[serde(default)]
+    pub declared_until: Option<PauseEnd>,
     /// Since when some reason has held, without a break.
     pub busy_since_ms: Option<u64>,
     /// Elapsed time at which the last reason that counted ended, and which it was.
@@ -169,7 +172,7 @@ pub(super) struct Pause {
     pub until: PauseEnd,
 }
 
-/// When a pause ends: by elapsed time, or by the wall.
+/// When a pause or a declared busy time ends: by elapsed time, or by the wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum PauseEnd {
     Mono(u64),

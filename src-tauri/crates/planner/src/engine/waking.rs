@@ -16,6 +16,7 @@ impl Engine {
         }
         let mut wakeups = alloc::vec![(self.frame.ends, WakeupReason::DayStarts)];
         wakeups.extend(self.paused_until().map(|at| (at, WakeupReason::PauseEnds)));
+        wakeups.extend(self.declared_until().map(|at| (at, WakeupReason::BusyEnds)));
         wakeups.extend(self.ask_at().map(|at| (at, WakeupReason::Question)));
         for track in self.tracks() {
             self.wakeups_of(track, &mut wakeups);

@@ -139,6 +139,7 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             Doing::Lock => Input::Locked,
             Doing::Unlock => Input::Unlocked,
             Doing::Busy(reason) => Input::Busy(*reason),
+            Doing::Declare(until) => Input::Declare(*until),
             Doing::Free(reason) => Input::Free(*reason),
             Doing::Sleep => Input::Sleep,
             Doing::Wake => Input::Wake,

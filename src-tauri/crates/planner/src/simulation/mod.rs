@@ -95,6 +95,8 @@ pub enum Doing {
     Unlock,
     /// A reason not to disturb begins.
     Busy(BusyReason),
+    /// The user says that they are busy until then.
+    Declare(PauseUntil),
     /// One ends, or all.
     Free(Option<BusyReason>),
     /// The machine goes to sleep.

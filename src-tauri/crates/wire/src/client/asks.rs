@@ -32,6 +32,8 @@ impl Request {
             | Request::Now { .. }
             | Request::Pause { .. }
             | Request::Resume
+            | Request::Busy { .. }
+            | Request::Free
             | Request::SetSettings { .. }
             | Request::Write { .. }
             | Request::RemoveNote { .. }
@@ -108,6 +110,16 @@ impl Client {
     /// Ends the pause.
     pub fn resume(&mut self) -> Result<(), CallError> {
         self.do_it(&Request::Resume)
+    }
+
+    /// Is busy.
+    pub fn busy(&mut self, length: PauseLength) -> Result<(), CallError> {
+        self.do_it(&Request::Busy { length })
+    }
+
+    /// Is free again.
+    pub fn free(&mut self) -> Result<(), CallError> {
+        self.do_it(&Request::Free)
     }
 
     /// The settings.

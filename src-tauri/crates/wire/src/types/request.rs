@@ -75,6 +75,13 @@ pub enum Request {
     },
     /// The pause ends now.
     Resume,
+    /// A meeting: until then nothing is shown. Said again it replaces what was said before.
+    Busy {
+        /// How long.
+        length: PauseLength,
+    },
+    /// The meeting is over now.
+    Free,
     /// The settings; the reply is a [`SettingsReply`](super::SettingsReply).
     Settings,
     /// Changes settings; the reply is a [`SettingsReply`](super::SettingsReply).
@@ -136,7 +143,7 @@ pub enum Request {
     Restart,
 }
 
-/// How long a pause lasts.
+/// How long a pause or a meeting lasts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum PauseLength {
@@ -167,7 +174,7 @@ pub struct NowReply {
 
 impl Request {
     /// The methods of all requests.
-    pub const METHODS: [&str; 25] = [
+    pub const METHODS: &[&str] = &[
         "status",
         "today",
         "history",
@@ -180,6 +187,8 @@ impl Request {
         "now",
         "pause",
         "resume",
+        "busy",
+        "free",
         "settings",
         "set-settings",
         "preview",

@@ -24,6 +24,8 @@ pub struct Status {
     pub presence: PresenceView,
     /// Until when it is paused.
     pub paused_until: Option<String>,
+    /// Until when the user is busy, as far as they said so themselves.
+    pub busy_until: Option<String>,
     /// How many of today's prompts stand how: `planned`, `done`, `credited`, `probable`,
     /// `partial`, `skipped`, `unanswered`, `excused`, `open`.
     #[ts(type = "Record<string, number>")]

@@ -33,6 +33,8 @@ pub struct Today {
     pub left_out: Vec<LeftOut>,
     /// Until when it is paused.
     pub paused_until: Option<String>,
+    /// Until when the user is busy, as far as they said so themselves.
+    pub busy_until: Option<String>,
     /// Whether somebody is there and free.
     pub presence: PresenceView,
     /// The open question.

@@ -2,6 +2,7 @@
 
 mod answering;
 mod bad_input;
+mod busy;
 mod content;
 mod data;
 mod diary;

@@ -28,6 +28,7 @@ fn the_document_has_the_shape_of_the_page() {
             "on_screen": null,
             "presence": { "away": false, "busy": [], "asleep": false },
             "paused_until": null,
+            "busy_until": null,
             "today": {
                 "planned": 8, "done": 0, "credited": 0, "probable": 0, "partial": 0,
                 "skipped": 0, "unanswered": 0, "excused": 0, "open": 8
