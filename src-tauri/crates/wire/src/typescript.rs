@@ -5,10 +5,10 @@
 //! nothing of TypeScript; a test holds their keys against the default settings.
 
 use crate::types::{
-    AgentFacts, ErrorCode, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt, Notice,
-    NowReply, PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView, Request,
-    RestoreReply, SettingsReply, Status, SubscribeReply, Today, Trouble, UndoReply, WakeupView,
-    WireError,
+    AgentFacts, Autostart, ErrorCode, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt,
+    Notice, NowReply, PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView,
+    Request, RestoreReply, SettingsReply, Status, SubscribeReply, Today, Trouble, UndoReply,
+    WakeupView, WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -53,6 +53,7 @@ pub fn types() -> String {
     declare::<RestoreReply>(&mut file, &cfg);
     declare::<ImportReply>(&mut file, &cfg);
     declare::<UndoReply>(&mut file, &cfg);
+    declare::<Autostart>(&mut file, &cfg);
     declare::<WireError>(&mut file, &cfg);
     declare::<ErrorCode>(&mut file, &cfg);
     tidy(&file)

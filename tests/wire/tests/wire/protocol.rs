@@ -179,6 +179,8 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Restore { file: "copy.sqlite".to_owned() },
         Request::Import { staged: "import-1.sqlite".to_owned(), settings: None },
         Request::UndoImport,
+        Request::Autostart,
+        Request::SetAutostart { on: true },
         Request::Subscribe { window: false },
         Request::Open,
         Request::Quit,

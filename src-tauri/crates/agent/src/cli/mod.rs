@@ -6,6 +6,7 @@
 mod agent;
 mod alone;
 mod answering;
+mod autostart;
 mod backup;
 mod begin;
 mod checkin;
@@ -91,6 +92,7 @@ enum Command {
     Restore(restore::Restore),
     Erase(erase::Erase),
     Settings(settings::Settings),
+    Autostart(autostart::Autostart),
     Content(content::Content),
     Simulate(simulate::Simulate),
     Completions(completions::Completions),
@@ -146,6 +148,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Restore(restore) => restore.run(face),
         Command::Erase(erase) => erase.run(face),
         Command::Settings(settings) => settings.run(face),
+        Command::Autostart(autostart) => autostart.run(face),
         Command::Content(content) => content.run(face),
         Command::Simulate(simulate) => simulate.run(face),
         Command::Completions(completions) => completions.run(face),

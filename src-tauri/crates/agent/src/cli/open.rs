@@ -4,7 +4,6 @@ use super::{Face, Failure};
 use clap::Args;
 use std::fs::{File, OpenOptions};
 use std::io;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use wire::{Client, ConnectError};
@@ -42,11 +41,7 @@ fn start_agent(face: &Face) -> Result<(), Failure> {
         let reason = error.to_string();
         face.failed("agent-not-started", &[("reason", (&reason).into())])
     };
-    let program = match cfg!(windows) {
-        true => files.beside("adempauze-agent"),
-        false => files.program().map(Path::to_owned),
-    };
-    let program = program.map_err(not_started)?;
+    let program = files.agent_program().map_err(not_started)?;
     let mut command = Command::new(program);
     command.arg("agent");
     if let Some(home) = files.folders().home() {

@@ -65,6 +65,8 @@ impl Resident {
             Request::Restore { file } => reply(&self.restore(&file)?),
             Request::Import { staged, settings } => reply(&self.import(&staged, settings)?),
             Request::UndoImport => reply(&self.undo_import()?),
+            Request::Autostart => reply(&self.autostart()?),
+            Request::SetAutostart { on } => reply(&self.set_autostart(on)?),
             Request::Subscribe { window } => reply(&self.subscribed(connection, window)),
             Request::Open => {
                 self.open_window().map_err(|spoken| error(ErrorCode::Failed, spoken))?;

@@ -70,6 +70,14 @@ impl Files {
         Ok(self.program()?.with_file_name(name))
     }
 
+    /// The program that is started to be an agent: on Windows the one without a console.
+    pub fn agent_program(&self) -> io::Result<PathBuf> {
+        match cfg!(windows) {
+            true => self.beside("adempauze-agent"),
+            false => self.program().map(Path::to_owned),
+        }
+    }
+
     /// Whether another file lies now where this program was started from, and is whole.
     pub(super) fn were_replaced(&self) -> bool {
         // While the new one is being written there may be none, or an empty one.

@@ -5,6 +5,7 @@
 //! the engine wants done. It sleeps until the engine's next wakeup or the next message.
 
 mod asked;
+mod autostart;
 mod backup;
 mod begin;
 mod bubbles;

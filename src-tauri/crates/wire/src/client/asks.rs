@@ -2,8 +2,8 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    Diary, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView, Request, RestoreReply,
-    SettingsReply, Status, Today, UndoReply, Week, WriteReply,
+    Autostart, Diary, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView, Request,
+    RestoreReply, SettingsReply, Status, Today, UndoReply, Week, WriteReply,
 };
 use chrono::NaiveDate;
 use planner::diary::Entry;
@@ -24,6 +24,7 @@ impl Request {
             | Request::Settings
             | Request::Preview { .. }
             | Request::Diary
+            | Request::Autostart
             | Request::Subscribe { .. } => true,
             Request::Begin
             | Request::Correct { .. }
@@ -40,6 +41,7 @@ impl Request {
             | Request::Restore { .. }
             | Request::Import { .. }
             | Request::UndoImport
+            | Request::SetAutostart { .. }
             | Request::Open
             | Request::Quit
             | Request::Restart => false,
@@ -173,6 +175,16 @@ impl Client {
     /// Takes out what the last import added.
     pub fn undo_import(&mut self) -> Result<UndoReply, CallError> {
         self.read(&Request::UndoImport)
+    }
+
+    /// Whether the agent starts at login.
+    pub fn autostart(&mut self) -> Result<Autostart, CallError> {
+        self.read(&Request::Autostart)
+    }
+
+    /// Switches start at login.
+    pub fn set_autostart(&mut self, on: bool) -> Result<Autostart, CallError> {
+        self.read(&Request::SetAutostart { on })
     }
 
     /// Brings the window forward, or starts it.

@@ -1,5 +1,6 @@
 //! What goes over the wire, as both sides read it.
 
+mod autostart;
 mod diary;
 mod error;
 mod exchange;
@@ -13,6 +14,7 @@ mod status;
 mod today;
 mod week;
 
+pub use autostart::Autostart;
 pub use diary::{Diary, DiaryEntry, DiaryQuestion, WriteReply};
 pub use error::{ErrorCode, WireError};
 pub use exchange::{ImportReply, RestoreReply, UndoReply};

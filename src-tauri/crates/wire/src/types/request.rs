@@ -130,6 +130,13 @@ pub enum Request {
     /// Takes out what the last import added, and executes the agent anew; the reply is an
     /// [`UndoReply`](super::UndoReply).
     UndoImport,
+    /// Whether the agent starts at login; the reply is an [`Autostart`](super::Autostart).
+    Autostart,
+    /// Switches start at login; the reply is an [`Autostart`](super::Autostart).
+    SetAutostart {
+        /// Whether it starts from now on.
+        on: bool,
+    },
     /// From now on this connection gets [`Notice`](super::Notice)s.
     Subscribe {
         /// Whether it is the window: there is one at a time, and it is told to come forward.
@@ -198,6 +205,8 @@ impl Request {
         "restore",
         "import",
         "undo-import",
+        "autostart",
+        "set-autostart",
         "subscribe",
         "open",
         "quit",

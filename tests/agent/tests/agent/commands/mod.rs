@@ -1,6 +1,7 @@
 //! Each command as a process: what it prints, what it refuses, its exit status.
 
 mod answering;
+mod autostart;
 mod bad_input;
 mod busy;
 mod content;
