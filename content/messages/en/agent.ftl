@@ -166,16 +166,3 @@ nothing-shown = nothing could be shown
 nothing-shown-hint = See with “adempauze status” what there is.
 pause-length = it can not be that long
 pause-length-hint = Choose up to a week: 30m, 1h20m, until 14:00 or until tomorrow.
-
-## Start at login
-
-autostart-in-a-folder = start at login goes with your own settings, not with --home
-autostart-in-a-folder-hint = Use “adempauze autostart” without --home.
-autostart-not-read = { $path } can not be read: { $reason }
-autostart-not-read-hint = Check the owner and the rights of { $path }.
-autostart-not-written = { $path } can not be written: { $reason }
-autostart-not-written-hint = Check the owner and the rights of { $path } and of its folder.
-autostart-gone = at login nothing starts, as { $path } is not there any more
-autostart-gone-hint = “adempauze autostart on” puts it right.
-autostart-elsewhere = at login another Adempauze starts than this one: { $path }
-autostart-elsewhere-hint = If you want this one, use “adempauze autostart on”.

@@ -58,8 +58,6 @@ help-settings-set-value = The value, as text or JSON; null brings the default ba
 help-settings-path = Where the settings file lies
 help-settings-check = Check a settings file
 help-settings-check-file = The file
-help-autostart = Start at login, or not
-help-autostart-what = on, off or status; without it status
 help-simulate = Run a scenario and print its transcript
 help-simulate-file = The scenario; - for standard input
 help-simulate-wakeups = Print why the engine wakes, too
@@ -225,8 +223,3 @@ content-figure-app = { $name }: { $value }{ $unit } (chosen by Adempauze)
 content-sources = Sources: { $words }
 content-outside = From outside the articles: { $words }
 content-unknown = unknown item “{ $word }”
-
-## Start at login
-
-autostart-on = Adempauze starts when you log in ({ $path }).
-autostart-off = Adempauze does not start by itself when you log in.

@@ -166,16 +166,3 @@ nothing-shown = er kon niets worden getoond
 nothing-shown-hint = Kijk met “adempauze status” wat er is.
 pause-length = zo lang kan niet
 pause-length-hint = Kies een tijd tot een week: 30m, 1h20m, until 14:00 of until tomorrow.
-
-## Beginnen als je inlogt
-
-autostart-in-a-folder = beginnen als je inlogt hoort bij je eigen instellingen, niet bij --home
-autostart-in-a-folder-hint = Gebruik “adempauze autostart” zonder --home.
-autostart-not-read = { $path } kan niet worden gelezen: { $reason }
-autostart-not-read-hint = Kijk van wie { $path } is en wat je ermee mag.
-autostart-not-written = { $path } kan niet worden geschreven: { $reason }
-autostart-not-written-hint = Kijk van wie { $path } en de map ervan zijn en wat je ermee mag.
-autostart-gone = als je inlogt begint er niets, want { $path } is er niet meer
-autostart-gone-hint = Met “adempauze autostart on” komt het weer goed.
-autostart-elsewhere = als je inlogt begint een andere Adempauze dan deze: { $path }
-autostart-elsewhere-hint = Wil je deze? Gebruik “adempauze autostart on”.

@@ -58,8 +58,6 @@ help-settings-set-value = De waarde, als tekst of JSON; null brengt de standaard
 help-settings-path = Waar het instellingenbestand ligt
 help-settings-check = Kijk een instellingenbestand na
 help-settings-check-file = Het bestand
-help-autostart = Beginnen als je inlogt, of niet
-help-autostart-what = on, off of status; zonder is het status
 help-simulate = Speel een scenario af en toon het verloop
 help-simulate-file = Het scenario; - is wat binnenkomt
 help-simulate-wakeups = Toon ook waarom het programma wakker wordt
@@ -225,8 +223,3 @@ content-figure-app = { $name }: { $value }{ $unit } (door Adempauze gekozen)
 content-sources = Bronnen: { $words }
 content-outside = Van buiten de artikelen: { $words }
 content-unknown = onbekend onderdeel “{ $word }”
-
-## Beginnen als je inlogt
-
-autostart-on = Adempauze begint als je inlogt ({ $path }).
-autostart-off = Adempauze begint niet vanzelf als je inlogt.

@@ -9,6 +9,7 @@ pub mod autostart;
 pub mod cli;
 pub mod clock;
 pub mod desktop;
+pub mod doctor;
 pub mod length;
 pub mod library;
 pub mod messages;

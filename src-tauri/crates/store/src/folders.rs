@@ -51,6 +51,15 @@ impl Folders {
         Ok(())
     }
 
+    /// Tries whether the folders can be written to, as far as they are there; makes none.
+    pub fn check(&self) -> Result<(), FoldersError> {
+        for folder in [&self.settings, &self.data].into_iter().filter(|folder| folder.exists()) {
+            try_writing(folder)
+                .map_err(|source| FoldersError::NotWritable { path: folder.clone(), source })?;
+        }
+        Ok(())
+    }
+
     /// The folder named with `--home`, if one was.
     pub fn home(&self) -> Option<&Path> {
         self.home.as_deref()

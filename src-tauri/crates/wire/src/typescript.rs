@@ -5,10 +5,10 @@
 //! nothing of TypeScript; a test holds their keys against the default settings.
 
 use crate::types::{
-    AgentFacts, Autostart, ErrorCode, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt,
-    Notice, NowReply, PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView,
-    Request, RestoreReply, SettingsReply, Status, SubscribeReply, Today, Trouble, UndoReply,
-    WakeupView, WireError,
+    AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, ErrorCode, Finding,
+    FindingState, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt, Notice, NowReply,
+    PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView, Request, RestoreReply,
+    SettingsReply, Status, SubscribeReply, Today, Trouble, UndoReply, WakeupView, WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -54,6 +54,12 @@ pub fn types() -> String {
     declare::<ImportReply>(&mut file, &cfg);
     declare::<UndoReply>(&mut file, &cfg);
     declare::<Autostart>(&mut file, &cfg);
+    declare::<Doctor>(&mut file, &cfg);
+    declare::<Finding>(&mut file, &cfg);
+    declare::<Check>(&mut file, &cfg);
+    declare::<FindingState>(&mut file, &cfg);
+    declare::<Delivery>(&mut file, &cfg);
+    declare::<DeliveryStage>(&mut file, &cfg);
     declare::<WireError>(&mut file, &cfg);
     declare::<ErrorCode>(&mut file, &cfg);
     tidy(&file)

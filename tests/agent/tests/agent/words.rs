@@ -10,6 +10,7 @@ fn ids() -> BTreeSet<String> {
         include_str!("../../../../content/messages/nl/agent.ftl"),
         include_str!("../../../../content/messages/nl/cli.ftl"),
         include_str!("../../../../content/messages/nl/data.ftl"),
+        include_str!("../../../../content/messages/nl/desktop.ftl"),
     ];
     let lines = sources.iter().flat_map(|source| source.lines());
     lines

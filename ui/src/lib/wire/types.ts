@@ -300,7 +300,9 @@ file: string, } } | { "method": "import", "params": {
 /** The database in the data folder into which the export was read. */
 staged: string,
 /** The settings to take over; none: those in force stay. */
-settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { "method": "subscribe", "params": {
+settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { "method": "autostart" } | { "method": "set-autostart", "params": {
+/** Whether it starts from now on. */
+on: boolean, } } | { "method": "doctor" } | { "method": "try-notification" } | { "method": "delivery" } | { "method": "subscribe", "params": {
 /** Whether it is the window: there is one at a time, and it is told to come forward. */
 window: boolean, } } | { "method": "open" } | { "method": "quit" } | { "method": "restart" };
 
@@ -529,6 +531,49 @@ notes: number, };
 export type UndoReply = {
 /** How many events and entries went. */
 removed: number, };
+
+/** Whether the agent starts when the user logs in; the JSON of `adempauze autostart --json`. */
+export type Autostart = {
+/** Whether something is started. */
+on: boolean,
+/** Where that stands or would stand: a file, or a value of the registry. */
+place: string,
+/** What is not right about it. */
+trouble: Trouble | null, };
+
+/** Everything that was looked at; the JSON of `adempauze doctor --json`. */
+export type Doctor = {
+/** One for each thing, in the order in which it is shown. */
+findings: Array<Finding>, };
+
+/** One thing that was looked at. */
+export type Finding = {
+/** What. */
+check: Check,
+/** The same in the user's language, a few words. */
+name: string,
+/** How it stands. */
+state: FindingState,
+/** What was found, a sentence in the user's language. */
+found: string,
+/** What to do, in the user's language; empty where nothing is to be done. */
+hint: string, };
+
+/** What the doctor looks at. */
+export type Check = "agent" | "bus" | "notifications" | "idle" | "lock" | "suspend" | "do-not-disturb" | "tray" | "autostart" | "data" | "time-zone" | "clock" | "delivery";
+
+/** How a thing stands. */
+export type FindingState = "good" | "limited" | "bad";
+
+/** How far the last test notification came. */
+export type Delivery = {
+/** How far. */
+stage: DeliveryStage,
+/** Why nobody took it. */
+trouble: Trouble | null, };
+
+/** How far a test notification came. */
+export type DeliveryStage = "not-tried" | "sent" | "shown" | "pressed" | "not-pressed" | "not-taken";
 
 /** An error, as `data` of a JSON-RPC error. */
 export type WireError = {

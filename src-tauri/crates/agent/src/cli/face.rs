@@ -143,7 +143,10 @@ impl Face {
     /// Says why it was not done.
     pub fn fail(&self, failure: &Failure) -> ExitCode {
         if failure.status != ExitStatus::Done {
-            self.remark(&failure.message);
+            // One that has said everything already says no more.
+            if !failure.message.is_empty() {
+                self.remark(&failure.message);
+            }
             if !failure.hint.is_empty() {
                 let _ = writeln!(io::stderr().lock(), "{}", failure.hint);
             }

@@ -14,6 +14,7 @@ mod busy;
 mod completions;
 mod correct;
 mod content;
+mod doctor;
 mod erase;
 mod export;
 mod face;
@@ -93,6 +94,7 @@ enum Command {
     Erase(erase::Erase),
     Settings(settings::Settings),
     Autostart(autostart::Autostart),
+    Doctor(doctor::Doctor),
     Content(content::Content),
     Simulate(simulate::Simulate),
     Completions(completions::Completions),
@@ -149,6 +151,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Erase(erase) => erase.run(face),
         Command::Settings(settings) => settings.run(face),
         Command::Autostart(autostart) => autostart.run(face),
+        Command::Doctor(doctor) => doctor.run(face),
         Command::Content(content) => content.run(face),
         Command::Simulate(simulate) => simulate.run(face),
         Command::Completions(completions) => completions.run(face),

@@ -8,7 +8,7 @@ mod zone;
 
 pub use real::RealClock;
 pub use shifted::{AsIf, ShiftedClock};
-pub use zone::{parse_zone, system_zone};
+pub use zone::{named_zone, parse_zone, system_zone};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;

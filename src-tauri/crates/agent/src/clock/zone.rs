@@ -5,12 +5,16 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 /// The system's zone: what `TZ` names, else what the system is set to, else UTC.
 pub fn system_zone() -> Tz {
+    named_zone().unwrap_or(Tz::UTC)
+}
+
+/// The zone that the system names, if that is one.
+pub fn named_zone() -> Option<Tz> {
     let named = std::env::var("TZ").ok();
     let named = named.as_deref().map(|name| name.trim_start_matches(':'));
     named
         .and_then(|name| name.parse().ok())
         .or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok())
-        .unwrap_or(Tz::UTC)
 }
 
 /// The zone with this name, or the name of the nearest known one.

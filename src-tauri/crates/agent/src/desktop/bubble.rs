@@ -9,6 +9,8 @@ pub enum About {
     Prompt(PromptId),
     /// A question about a prompt that is over.
     Question(PromptId),
+    /// Nothing but whether it arrives.
+    Trial,
 }
 
 /// A notification, in words.
@@ -56,6 +58,8 @@ pub enum Press {
     Yes,
     /// No, to a question.
     No,
+    /// It arrived.
+    Seen,
     /// The bubble itself: the window comes forward.
     Open,
 }
@@ -70,6 +74,7 @@ impl Press {
             Press::Skip => "skip",
             Press::Yes => "yes",
             Press::No => "no",
+            Press::Seen => "seen",
             Press::Open => "default",
         }
     }

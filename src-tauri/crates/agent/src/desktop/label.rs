@@ -59,6 +59,20 @@ impl Labels<'_> {
         }
     }
 
+    /// The bubble that shows whether bubbles arrive, and presses come back.
+    pub fn trial(&self, serial: u64) -> Bubble {
+        Bubble {
+            about: About::Trial,
+            serial,
+            title: self.text("bubble-trial-title", &[]),
+            body: self.text("bubble-trial-body", &[]),
+            without_buttons: self.text("bubble-trial-without-buttons", &[]),
+            buttons: vec![Button { press: Press::Seen, label: self.text("button-seen", &[]) }],
+            open: self.text("bubble-open", &[]),
+            sounds: self.sounds,
+        }
+    }
+
     /// What, and how long.
     pub fn title(&self, prompt: &Prompt) -> String {
         let minutes = [("minutes", Word::Number(prompt.minutes))];

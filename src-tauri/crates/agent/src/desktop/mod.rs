@@ -5,6 +5,7 @@
 //! until its time is over, and a bubble that was waved away is no answer.
 
 mod bubble;
+mod examined;
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod freedesktop;
 mod label;
@@ -12,11 +13,12 @@ mod label;
 mod toast;
 
 pub use bubble::{About, Bubble, Button, Press};
+pub use examined::{Examined, ServerFacts, TrayPlace};
 #[cfg(all(unix, not(target_vendor = "apple")))]
-pub use freedesktop::Freedesktop as SystemNotifier;
+pub use freedesktop::{Freedesktop as SystemNotifier, examine};
 pub use label::Labels;
 #[cfg(not(all(unix, not(target_vendor = "apple"))))]
-pub use toast::Toast as SystemNotifier;
+pub use toast::{Toast as SystemNotifier, examine};
 
 /// Shows bubbles. No call waits for the server; what comes of it is a [`Report`].
 pub trait Notifier {

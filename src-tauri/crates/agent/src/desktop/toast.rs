@@ -1,10 +1,15 @@
 //! Notifications on Windows and macOS, by notify-rust. Neither can take one away again, so a late
 //! press answers what is still open and is refused where it is not.
 
-use super::{Abilities, About, Bubble, Lack, Notifier, Report};
+use super::{Abilities, About, Bubble, Examined, Lack, Notifier, Report, TrayPlace};
 use notify_rust::{Notification, NotificationResponse};
 use std::sync::Arc;
 use std::thread;
+
+/// What there is: this system shows notifications and icons itself.
+pub fn examine() -> Examined {
+    Examined { bus: None, server: None, tray: TrayPlace::There }
+}
 
 type Tell = Arc<dyn Fn(Report) + Send + Sync>;
 

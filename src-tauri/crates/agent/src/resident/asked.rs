@@ -67,6 +67,9 @@ impl Resident {
             Request::UndoImport => reply(&self.undo_import()?),
             Request::Autostart => reply(&self.autostart()?),
             Request::SetAutostart { on } => reply(&self.set_autostart(on)?),
+            Request::Doctor => reply(&self.doctor()),
+            Request::TryNotification => reply(&self.try_notification()),
+            Request::Delivery => reply(&self.delivery()),
             Request::Subscribe { window } => reply(&self.subscribed(connection, window)),
             Request::Open => {
                 self.open_window().map_err(|spoken| error(ErrorCode::Failed, spoken))?;

@@ -1,6 +1,7 @@
 //! How the agent begins: the folders, the lock, the settings, the history, and the engine as it
 //! was when the last run ended.
 
+use super::doctor::Trial;
 use super::journal::Saved;
 use super::troubles::Troubles;
 use super::window::Window;
@@ -79,6 +80,7 @@ impl Begin {
             settings,
             server: None,
             window: Window::default(),
+            trial: Trial::default(),
             bubbles: Bubbles::new(same_boot.unwrap_or(false)),
             troubles: Troubles::new(notices, has_lost_state),
             files,

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use planner::PromptId;
 use planner::engine::{Answer, Input, Showing, WithdrawReason};
 use planner::event::Question;
+use wire::types::DeliveryStage;
 
 /// A prompt that no server took is offered again after this, then after twice as long, …
 const FIRST_RETRY: TimeDelta = TimeDelta::seconds(30);
@@ -42,7 +43,7 @@ impl Bubbles {
         self.shown.as_ref()?.retry_at
     }
 
-    fn next_serial(&mut self) -> u64 {
+    pub(super) fn next_serial(&mut self) -> u64 {
         self.last_serial += 1;
         self.last_serial
     }
@@ -127,6 +128,14 @@ impl Resident {
         match report {
             Report::Server(abilities) => self.troubles.server_answers(abilities),
             Report::NoServer(lack) => self.lacks_server(lack),
+            Report::Taken { about: About::Trial, .. } => {
+                self.troubles.server_took();
+                self.trial_came(DeliveryStage::Shown);
+            }
+            Report::NotTaken { about: About::Trial, lack, .. } => {
+                self.lacks_server(lack);
+                self.trial_came(DeliveryStage::NotTaken);
+            }
             Report::Taken { about, serial, id } => {
                 self.troubles.server_took();
                 let Some(shown) = self.bubbles.of_serial(serial) else { return };
@@ -164,6 +173,8 @@ impl Resident {
 
     fn pressed(&mut self, about: About, press: Press) {
         let input = match (about, press) {
+            // Whatever was pressed on it: the press came back.
+            (About::Trial, _) => return self.trial_came(DeliveryStage::Pressed),
             (_, Press::Open) => {
                 if let Err(error) = self.open_window() {
                     log::warn!("{}", error.message);
@@ -182,7 +193,7 @@ impl Resident {
                     Press::Done => Answer::Done,
                     Press::Snooze(minutes) => Answer::Snooze { minutes: Some(minutes) },
                     Press::Skip => Answer::Skip,
-                    Press::Yes | Press::No | Press::Open => return,
+                    Press::Yes | Press::No | Press::Seen | Press::Open => return,
                 };
                 Input::Answer { prompt: Some(prompt), answer }
             }
@@ -193,7 +204,7 @@ impl Resident {
         }
     }
 
-    fn labels(&self) -> Labels<'_> {
+    pub(super) fn labels(&self) -> Labels<'_> {
         Labels {
             messages: &self.messages,
             library: &self.library,

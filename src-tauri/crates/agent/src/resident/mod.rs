@@ -11,6 +11,7 @@ mod begin;
 mod bubbles;
 mod correct;
 mod diary;
+mod doctor;
 mod errand;
 mod exchange;
 mod files;
@@ -43,7 +44,7 @@ use planner::engine::{Effect, Engine, Input, Now, Refusal};
 use planner::{PromptId, Settings};
 use store::SettingsFile;
 use troubles::Troubles;
-use wire::types::Notice;
+use wire::types::{Notice, Request};
 use wire::{FromClient, Server};
 
 /// More ticks than this for one message would be a fault; the loop then waits a little.
@@ -95,6 +96,7 @@ pub struct Resident {
     settings: SettingsFile,
     server: Option<Server>,
     window: window::Window,
+    trial: doctor::Trial,
     bubbles: Bubbles,
     troubles: Troubles,
     files: Files,
@@ -116,6 +118,11 @@ impl Resident {
         match message {
             Message::Alarm => self.look(),
             Message::Desktop(report) => self.reported(report),
+            Message::Client(FromClient::Request {
+                request: Request::Doctor, responder, ..
+            }) => {
+                self.examine(responder);
+            }
             Message::Client(FromClient::Request { connection, request, responder }) => {
                 let answer = self.asked(Some(connection), request);
                 responder.finish_with(answer);
@@ -147,7 +154,10 @@ impl Resident {
         let soon = self.now().wall.to_utc() + TimeDelta::seconds(1);
         // A wakeup that is still due after all those ticks must not make the loop spin.
         let wakeup = wakeup.map(|at| if self.is_due(at) { soon } else { at });
-        [wakeup, self.journal.retry_at(), self.bubbles.retry_at()].into_iter().flatten().min()
+        [wakeup, self.journal.retry_at(), self.bubbles.retry_at(), self.trial.until()]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Both clocks, in the zone that is in force.
@@ -214,6 +224,7 @@ impl Resident {
             self.journal.record(Vec::new(), &self.engine, &self.clock.epoch(), &now);
         }
         self.show_again_if_due();
+        self.end_trial_if_over();
     }
 
     /// Tells the engine something, records what came of it, and does it.

@@ -16,11 +16,7 @@ impl Resident {
             self.notifier.probe();
         }
         Status {
-            agent: AgentFacts {
-                pid: std::process::id(),
-                version: env!("CARGO_PKG_VERSION").to_owned(),
-                since: self.stamp(self.since),
-            },
+            agent: self.facts(),
             now: self.stamp(self.now().wall.to_utc()),
             next: self.next_prompt(),
             on_screen: self.engine.on_screen(),
@@ -30,6 +26,14 @@ impl Resident {
             today: self.counts(),
             question: self.question(),
             troubles: self.troubles(),
+        }
+    }
+
+    pub(super) fn facts(&self) -> AgentFacts {
+        AgentFacts {
+            pid: std::process::id(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            since: self.stamp(self.since),
         }
     }
 

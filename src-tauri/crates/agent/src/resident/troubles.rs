@@ -2,6 +2,7 @@
 
 use super::Resident;
 use crate::desktop::{Abilities, Lack};
+use crate::doctor::was_ever_set;
 use crate::spoken::{Speak, Spoken, say};
 use store::history::Notice;
 use wire::types::Trouble;
@@ -17,6 +18,8 @@ pub(super) struct Troubles {
     settings: Option<Spoken>,
     /// The state of an earlier run could not be read.
     has_lost_state: bool,
+    /// What the log has of them; what has gone and comes again is said again.
+    logged: Vec<Trouble>,
 }
 
 impl Troubles {
@@ -54,11 +57,18 @@ impl Troubles {
 }
 
 impl Resident {
-    /// Says in the log what is wrong now, and what to do.
-    pub(super) fn log_troubles(&self) {
-        for Trouble { message, hint, .. } in self.troubles() {
-            log::warn!("{message}. {hint}");
+    /// Says in the log what is wrong now, and what to do; each trouble once as long as it lasts.
+    pub(super) fn log_troubles(&mut self) {
+        let troubles = self.troubles();
+        for trouble in &troubles {
+            // The message of one that lasts may name the time.
+            let is_it =
+                |known: &Trouble| (&known.code, &known.hint) == (&trouble.code, &trouble.hint);
+            if !self.troubles.logged.iter().any(is_it) {
+                log::warn!("{}. {}", trouble.message, trouble.hint);
+            }
         }
+        self.troubles.logged = troubles;
     }
 
     /// Everything that is wrong now.
@@ -82,6 +92,11 @@ impl Resident {
                 all.push(trouble("no-notification-buttons", spoken));
             }
             None => {}
+        }
+        if !was_ever_set(self.now().wall.to_utc()) {
+            let time = self.now().wall.format("%Y-%m-%d %H:%M").to_string();
+            let spoken = say(messages, "clock-never-set", &[("time", (&time).into())]);
+            all.push(trouble("clock-never-set", spoken));
         }
         if let Some(error) = self.journal.failure() {
             all.push(trouble("history-not-written", error.speak(messages)));

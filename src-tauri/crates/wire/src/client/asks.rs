@@ -2,8 +2,8 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    Autostart, Diary, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView, Request,
-    RestoreReply, SettingsReply, Status, Today, UndoReply, Week, WriteReply,
+    Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView,
+    Request, RestoreReply, SettingsReply, Status, Today, UndoReply, Week, WriteReply,
 };
 use chrono::NaiveDate;
 use planner::diary::Entry;
@@ -25,6 +25,8 @@ impl Request {
             | Request::Preview { .. }
             | Request::Diary
             | Request::Autostart
+            | Request::Doctor
+            | Request::Delivery
             | Request::Subscribe { .. } => true,
             Request::Begin
             | Request::Correct { .. }
@@ -42,6 +44,7 @@ impl Request {
             | Request::Import { .. }
             | Request::UndoImport
             | Request::SetAutostart { .. }
+            | Request::TryNotification
             | Request::Open
             | Request::Quit
             | Request::Restart => false,
@@ -185,6 +188,21 @@ impl Client {
     /// Switches start at login.
     pub fn set_autostart(&mut self, on: bool) -> Result<Autostart, CallError> {
         self.read(&Request::SetAutostart { on })
+    }
+
+    /// What there is, and what is missing.
+    pub fn doctor(&mut self) -> Result<Doctor, CallError> {
+        self.read(&Request::Doctor)
+    }
+
+    /// Shows a test notification.
+    pub fn try_notification(&mut self) -> Result<Delivery, CallError> {
+        self.read(&Request::TryNotification)
+    }
+
+    /// How far the test notification came.
+    pub fn delivery(&mut self) -> Result<Delivery, CallError> {
+        self.read(&Request::Delivery)
     }
 
     /// Brings the window forward, or starts it.

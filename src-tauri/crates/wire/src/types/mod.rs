@@ -2,6 +2,7 @@
 
 mod autostart;
 mod diary;
+mod doctor;
 mod error;
 mod exchange;
 mod hello;
@@ -16,6 +17,7 @@ mod week;
 
 pub use autostart::Autostart;
 pub use diary::{Diary, DiaryEntry, DiaryQuestion, WriteReply};
+pub use doctor::{Check, Delivery, DeliveryStage, Doctor, Finding, FindingState};
 pub use error::{ErrorCode, WireError};
 pub use exchange::{ImportReply, RestoreReply, UndoReply};
 pub use hello::{Hello, PROTOCOL};

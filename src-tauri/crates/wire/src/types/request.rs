@@ -137,6 +137,13 @@ pub enum Request {
         /// Whether it starts from now on.
         on: bool,
     },
+    /// Looks whether everything is there that reminders need, which may take seconds; the reply is
+    /// a [`Doctor`](super::Doctor).
+    Doctor,
+    /// Shows a test notification; the reply is a [`Delivery`](super::Delivery).
+    TryNotification,
+    /// How far the test notification came; the reply is a [`Delivery`](super::Delivery).
+    Delivery,
     /// From now on this connection gets [`Notice`](super::Notice)s.
     Subscribe {
         /// Whether it is the window: there is one at a time, and it is told to come forward.
@@ -207,6 +214,9 @@ impl Request {
         "undo-import",
         "autostart",
         "set-autostart",
+        "doctor",
+        "try-notification",
+        "delivery",
         "subscribe",
         "open",
         "quit",

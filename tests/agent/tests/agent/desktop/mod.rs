@@ -2,6 +2,7 @@
 //! own. Buttons are pressed by the key of their action.
 
 mod bubbles;
+mod doctor;
 mod idle;
 mod private;
 mod servers;

@@ -9,10 +9,13 @@
 //! task has a connection of its own and lets it go at its end: some servers take a bubble away when
 //! the connection that brought it is closed, and with nothing on screen there is none.
 
+mod examine;
 mod life;
 mod offer;
 mod patience;
 mod server;
+
+pub use examine::examine;
 
 use super::{About, Bubble, Lack, Notifier, Report};
 use async_channel::{Receiver, Sender, bounded, unbounded};

@@ -50,6 +50,19 @@ impl Server {
         })
     }
 
+    /// Its name and its version.
+    pub async fn names(&self) -> Result<(String, String), Lack> {
+        let reply = in_time(self.call("GetServerInformation", &())).await?;
+        let (name, _vendor, version, _spec): (String, String, String, String) =
+            reply.body().deserialize().map_err(lack)?;
+        Ok((name, version))
+    }
+
+    /// The bus on which it is.
+    pub fn bus(&self) -> &Connection {
+        &self.bus
+    }
+
     /// Takes a bubble from the screen.
     pub async fn close(&self, id: u32) -> Result<(), Lack> {
         in_time(self.call("CloseNotification", &(id,))).await.map(drop)

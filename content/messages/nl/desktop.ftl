@@ -1,0 +1,82 @@
+# Adempauze op het bureaublad: beginnen als je inlogt, de doctor, het pictogram.
+# Een probleem of een vondst is een stukje zin zonder punt; de tip eronder is een hele zin.
+
+## Beginnen als je inlogt
+
+help-autostart = Beginnen als je inlogt, of niet
+help-autostart-what = on, off of status; zonder is het status
+autostart-on = Adempauze begint als je inlogt ({ $path }).
+autostart-off = Adempauze begint niet vanzelf als je inlogt.
+autostart-in-a-folder = beginnen als je inlogt hoort bij je eigen instellingen, niet bij --home
+autostart-in-a-folder-hint = Gebruik “adempauze autostart” zonder --home.
+autostart-not-read = { $path } kan niet worden gelezen: { $reason }
+autostart-not-read-hint = Kijk van wie { $path } is en wat je ermee mag.
+autostart-not-written = { $path } kan niet worden geschreven: { $reason }
+autostart-not-written-hint = Kijk van wie { $path } en de map ervan zijn en wat je ermee mag.
+autostart-gone = als je inlogt begint er niets, want { $path } is er niet meer
+autostart-gone-hint = Met “adempauze autostart on” komt het weer goed.
+autostart-elsewhere = als je inlogt begint een andere Adempauze dan deze: { $path }
+autostart-elsewhere-hint = Wil je deze? Gebruik “adempauze autostart on”.
+
+## De doctor
+
+help-doctor = Nakijken of herinneringen kunnen aankomen
+help-doctor-notify = Toon een proefmelding, en wacht tot de knop ervan terugkomt
+doctor-good = goed
+doctor-limited = beperkt
+doctor-bad = niet goed
+doctor-press-now = druk binnen een minuut op de knop van de proefmelding
+
+## Een proefmelding
+
+bubble-trial-title = Proefmelding
+bubble-trial-body = Druk op de knop, dan weet Adempauze dat het werkt.
+bubble-trial-without-buttons = Dit bureaublad toont geen knoppen; dat je dit leest is genoeg.
+button-seen = Ik zie het
+
+## Wat de doctor vond
+
+doctor-name-agent = Programma
+doctor-name-bus = Verbinding met het bureaublad
+doctor-name-notifications = Meldingen
+doctor-name-idle = Weg van de computer
+doctor-name-lock = Schermvergrendeling
+doctor-name-suspend = Slaapstand
+doctor-name-do-not-disturb = Niet storen
+doctor-name-tray = Pictogram
+doctor-name-autostart = Beginnen als je inlogt
+doctor-name-data = Je gegevens
+doctor-name-time-zone = Tijdzone
+doctor-name-clock = Klok
+doctor-name-delivery = Proefmelding
+doctor-agent-runs = Adempauze { $version } draait (proces { $pid })
+doctor-bus-there = die is er
+doctor-bus-missing = die is er niet: { $reason }
+doctor-bus-missing-hint = Begin Adempauze vanaf je bureaublad, niet via een verbinding op afstand.
+doctor-system-shows = je systeem toont ze zelf
+doctor-server-there = { $program } toont ze, met knoppen
+doctor-server-keeps = { $program } toont ze, met knoppen, en bewaart ze in een lijst
+doctor-server-without-buttons = { $program } toont ze, maar zonder knoppen
+doctor-server-without-buttons-hint = Antwoord met “adempauze done”, “snooze” of “skip”, of in het venster.
+doctor-tray-there = je bureaublad heeft er een plek voor
+doctor-tray-missing = je bureaublad heeft er geen plek voor
+doctor-tray-missing-hint = Je mist niets: alles staat in het venster en in “adempauze”. In GNOME maakt de extensie AppIndicator een plek.
+doctor-tray-unknown = of je bureaublad er een plek voor heeft, is niet te zien
+doctor-tray-unknown-hint = Kijk eerst naar de verbinding met het bureaublad.
+doctor-data-there = { $path } kan worden gelezen en geschreven
+doctor-data-not-yet = { $path } wordt bij het eerste begin gemaakt
+doctor-zone-chosen = { $zone }, uit je instellingen
+doctor-zone-of-system = { $zone }, van je computer
+doctor-zone-missing = je computer noemt er geen, dus geldt { $zone }
+doctor-zone-missing-hint = Kies er een, bijvoorbeeld met “adempauze settings set zone Europe/Amsterdam”.
+doctor-clock = { $time }
+clock-never-set = de klok staat op { $time }, dus niemand heeft hem gelijkgezet
+clock-never-set-hint = Zet de klok van je computer gelijk; het plan volgt meteen.
+doctor-delivery-pressed = die kwam aan, en de knop kwam terug
+doctor-delivery-not-pressed = die is getoond, maar de knop kwam niet binnen een minuut terug
+doctor-delivery-not-pressed-hint = Heb je wel gedrukt? Antwoord dan met “adempauze done” of in het venster. Probeer het anders nog eens.
+doctor-delivery-not-taken = niemand nam die aan
+doctor-delivery-not-taken-hint = Kijk hierboven bij de meldingen.
+doctor-delivery-no-agent = er is niets gestuurd, want Adempauze draait niet
+doctor-delivery-no-agent-hint = Begin met “adempauze agent”, of open het venster met “adempauze open”.
+autostart-off-hint = Met “adempauze autostart on” begint het voortaan vanzelf.
