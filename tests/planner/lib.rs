@@ -10,43 +10,30 @@ use planner::plan::{Plan, plan_day};
 use planner::simulation::{
     Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, run,
 };
+use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 /// The library as it lies in `content/`.
 pub static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    fn read<T: serde_json_item::Item>(folder: &Path) -> Vec<T> {
+    fn read<T: DeserializeOwned>(folder: &Path) -> Vec<T> {
         let mut paths: Vec<_> = std::fs::read_dir(folder)
             .expect("content lies beside the tests")
             .map(|entry| entry.expect("a readable folder").path())
             .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
             .collect();
         paths.sort();
-        paths.iter().map(|path| T::read(&std::fs::read(path).expect("a readable file"))).collect()
+        let item = |path| serde_json::from_slice(&std::fs::read(path).expect("a readable file"));
+        paths.iter().map(|path| item(path).expect("an item of the library")).collect()
     }
     Arc::new(Content {
         techniques: read(&root.join("techniques")),
         routines: read(&root.join("routines")),
+        profiles: read(&root.join("profiles")),
+        phases: read(&root.join("phases")),
     })
 });
-
-mod serde_json_item {
-    //! What can be read from a file of the library.
-    pub trait Item: Sized {
-        fn read(bytes: &[u8]) -> Self;
-    }
-    impl Item for planner::content::Technique {
-        fn read(bytes: &[u8]) -> Self {
-            serde_json::from_slice(bytes).expect("a technique")
-        }
-    }
-    impl Item for planner::content::Routine {
-        fn read(bytes: &[u8]) -> Self {
-            serde_json::from_slice(bytes).expect("a routine")
-        }
-    }
-}
 
 /// The zone most tests live in.
 pub const AMSTERDAM: Tz = chrono_tz::Europe::Amsterdam;
@@ -85,6 +72,11 @@ pub fn plan_lines(plan: &Plan) -> String {
 /// The plan of a day in Amsterdam, with the real library.
 pub fn plan(day: &str, settings: &Settings) -> Plan {
     plan_day(date(day), AMSTERDAM, None, settings, &CONTENT, &[])
+}
+
+/// The default settings with these profiles.
+pub fn with_profiles(ids: &[&str]) -> Settings {
+    Settings { profiles: ids.iter().map(|id| (*id).to_owned()).collect(), ..Settings::default() }
 }
 
 /// A life to simulate.

@@ -62,11 +62,21 @@ pub fn library(content: &Path) -> Result<String, String> {
         }
     }
     let planner = json!({
-        "techniques": only(&folders, "techniques", &["id", "category", "fits", "phase", "seconds"])?,
-        "routines": only(&folders, "routines", &["id", "fits", "techniques", "minutes"])?,
-        "profiles":
-            only(&folders, "profiles", &["id", "emphasise", "avoid", "offers", "opens", "plan"])?,
-        "phases": only(&folders, "phases", &["id", "order", "days_at_least"])?,
+        "techniques": only(
+            &folders,
+            "techniques",
+            &["id", "category", "fits", "phase", "seconds"],
+            &["pace"],
+        )?,
+        "routines":
+            only(&folders, "routines", &["id", "fits", "techniques", "seconds", "minutes"], &[])?,
+        "profiles": only(
+            &folders,
+            "profiles",
+            &["id", "emphasise", "avoid", "offers", "opens", "plan"],
+            &[],
+        )?,
+        "phases": only(&folders, "phases", &["id", "days_at_least"], &[])?,
     });
     let mut source = format!("const PLANNER: &str = {:?};\n", planner.to_string());
     source.push_str("static ITEMS: &[(&str, &str, &str)] = &[\n");
@@ -128,11 +138,12 @@ fn resolve(value: &Value, place: &str, known: &Items) -> Result<(), String> {
     }
 }
 
-/// The items of a folder with no keys but these.
+/// The items of a folder with no keys but these; `may` are those that an item can do without.
 fn only(
     folders: &BTreeMap<&str, Items>,
     folder: &str,
     keys: &[&str],
+    may: &[&str],
 ) -> Result<Vec<Value>, String> {
     let cut = |(id, item): (&String, &Map<String, Value>)| {
         let mut small = Map::new();
@@ -142,6 +153,8 @@ fn only(
                 .ok_or_else(|| format!("content/{folder}/{id}.json: /{key} is missing"))?;
             small.insert((*key).to_owned(), value.clone());
         }
+        let there = may.iter().filter_map(|key| Some(((*key).to_owned(), item.get(*key)?.clone())));
+        small.extend(there);
         Ok(Value::Object(small))
     };
     folders[folder].iter().map(cut).collect()

@@ -26,7 +26,7 @@ fn steps(criterion: &mut Criterion) {
     let mut settings = Settings::default();
     settings.evening.on = true;
     settings.evening.after_dinner_walk = true;
-    settings.micro_pause.interval_min = 50;
+    settings.micro_pause.interval_min = Some(50);
     let start = instant(AMSTERDAM, "2026-11-24T09:31");
     let now = |ms: u64| Now {
         wall: (start + TimeDelta::milliseconds(ms as i64)).with_timezone(&AMSTERDAM),

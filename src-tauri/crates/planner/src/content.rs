@@ -3,6 +3,8 @@
 //! Texts live beside these figures in the content files; the faces read them there.
 
 use crate::kind::Kind;
+use crate::settings::Phase;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,10 @@ id!(
     /// The id of a routine (`rt-003-morning`).
     RoutineId
 );
+id!(
+    /// The id of a profile (`pr-acute`).
+    ProfileId
+);
 
 /// A technique, as far as a plan needs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,8 +60,38 @@ pub struct Technique {
     /// The kinds of prompt it may fill by rotation; empty for a cue or a part of a routine.
     #[serde(default)]
     pub fits: Vec<Kind>,
+    /// From when on it is offered.
+    #[serde(default)]
+    pub phase: OfferedFrom,
+    /// How fast it goes, where that matters.
+    #[serde(default)]
+    pub pace: Option<Pace>,
     /// How long it takes in a plan, in seconds.
     pub seconds: u32,
+}
+
+/// From when on a technique is offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfferedFrom {
+    /// Always.
+    #[default]
+    Any,
+    /// Only where a profile offers it.
+    Acute,
+    /// From this phase of the build-up on.
+    #[serde(untagged)]
+    Phase(Phase),
+}
+
+/// How fast somebody goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pace {
+    /// At one's ease.
+    Calm,
+    /// Faster than that.
+    Brisk,
 }
 
 /// A routine: techniques in order.
@@ -68,9 +104,71 @@ pub struct Routine {
     pub fits: Vec<Kind>,
     /// Its techniques, in order.
     pub techniques: Vec<TechniqueId>,
+    /// How long each of them lasts, in their order; nothing for one that goes along with another.
+    #[serde(default)]
+    pub seconds: Vec<u32>,
     /// How long it takes in a plan, in minutes.
     pub minutes: u32,
 }
+
+/// What someone chooses because it fits their back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Its id.
+    pub id: ProfileId,
+    /// What comes up twice as often, the first choice first.
+    #[serde(default)]
+    pub emphasise: Vec<Emphasis>,
+    /// What is never planned.
+    #[serde(default)]
+    pub avoid: Vec<TechniqueId>,
+    /// Techniques that fit a kind of prompt with this profile alone.
+    #[serde(default)]
+    pub offers: BTreeMap<Kind, Vec<TechniqueId>>,
+    /// Techniques it has in every phase.
+    #[serde(default)]
+    pub opens: Vec<TechniqueId>,
+    /// What it does to the plan.
+    #[serde(default)]
+    pub plan: ProfilePlan,
+}
+
+/// A technique that a profile emphasises.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emphasis {
+    /// Which.
+    pub id: TechniqueId,
+}
+
+/// What a profile does to the plan. What it leaves out stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProfilePlan {
+    /// The interval of the slots, in minutes, in place of the default.
+    pub max_sitting_block_min: Option<u32>,
+    /// The least and the most minutes of a walk.
+    pub walk_min: Option<[u32; 2]>,
+    /// The pace of all walking.
+    pub walk_pace: Option<Pace>,
+    /// The most prompts of a day, in place of the default.
+    pub notification_cap: Option<u32>,
+    /// After how many days to ask whether the profile still fits.
+    pub review_after_days: Option<u32>,
+    /// Whether a professional is to be asked before everything else.
+    pub ask_professional_first: bool,
+}
+
+/// A phase of the build-up, as far as the user's moves need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhaseRule {
+    /// Which.
+    pub id: Phase,
+    /// How many days it lasts at least.
+    pub days_at_least: u32,
+}
+
+/// How many days a phase lasts at least of which the library knows nothing.
+const DAYS_AT_LEAST: u32 = 7;
 
 /// The library that plans are made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +177,12 @@ pub struct Content {
     pub techniques: Vec<Technique>,
     /// Routines, ordered by id.
     pub routines: Vec<Routine>,
+    /// Profiles, ordered by id.
+    #[serde(default)]
+    pub profiles: Vec<Profile>,
+    /// Phases, ordered by id.
+    #[serde(default)]
+    pub phases: Vec<PhaseRule>,
 }
 
 impl Content {
@@ -90,5 +194,18 @@ impl Content {
     /// The routine with this id.
     pub fn routine(&self, id: &RoutineId) -> Option<&Routine> {
         self.routines.iter().find(|routine| routine.id == *id)
+    }
+
+    /// The profile with this id.
+    pub fn profile(&self, id: &str) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id.as_str() == id)
+    }
+
+    /// How many days a phase lasts at least.
+    pub fn days_at_least(&self, phase: Phase) -> u32 {
+        self.phases
+            .iter()
+            .find(|rule| rule.id == phase)
+            .map_or(DAYS_AT_LEAST, |rule| rule.days_at_least)
     }
 }

@@ -81,7 +81,7 @@ fn library_with(path: &str, text: &str) -> Result<String, String> {
     );
     write(
         "routines/short.json",
-        r#"{ "id": "short", "fits": [], "techniques": ["pelvic-tilt"], "minutes": 2 }"#,
+        r#"{ "id": "short", "fits": [], "techniques": ["pelvic-tilt"], "seconds": [120], "minutes": 2 }"#,
     );
     write(path, text);
     build::library(folder.path())
@@ -122,7 +122,7 @@ fn an_id_that_names_nothing_stops_the_build_with_its_place() {
 
 #[test]
 fn a_key_that_the_planner_needs_is_missed_by_name() {
-    let routine = r#"{ "id": "odd", "fits": [], "techniques": ["pelvic-tilt"] }"#;
+    let routine = r#"{ "id": "odd", "fits": [], "techniques": ["pelvic-tilt"], "seconds": [120] }"#;
     let problem = library_with("routines/odd.json", routine).expect_err("no library");
     assert!(problem.contains("content/routines/odd.json: /minutes"), "{problem}");
 }

@@ -244,3 +244,13 @@ fn every_kind_of_the_default_day_has_something_to_do_and_a_second_choice() {
         assert!(item.list("positions").iter().any(|p| upright.contains(p)), "{id}");
     }
 }
+
+#[test]
+fn a_pace_is_a_figure_too_and_only_walking_has_one() {
+    for item in techniques() {
+        let figure = item.figures().iter().find(|figure| figure["name"] == "pace");
+        let pace = figure.map(|figure| &figure["value"]);
+        assert_eq!(item.json.get("pace"), pace, "{}", item.path);
+        assert!(pace.is_none() || item.list("positions") == ["walking"], "{}", item.path);
+    }
+}

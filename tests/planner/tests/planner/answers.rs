@@ -96,7 +96,7 @@ fn rule_7_a_snoozed_prompt_that_comes_back_beside_a_larger_one_gives_way() {
             settings.morning.on = false;
             settings.snooze.minutes = vec![30];
             settings.walk.per_day = 3;
-            settings.micro_pause.interval_min = 30;
+            settings.micro_pause.interval_min = Some(30);
         })
         .answers(ResponseTo::Kind(Kind::MicroPause), SNOOZE);
     expect![[r#"

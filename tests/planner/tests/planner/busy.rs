@@ -143,7 +143,7 @@ fn rule_7_one_that_waits_behind_another_comes_after_the_gap() {
 fn rule_7_a_smaller_one_whose_window_ends_behind_a_larger_one_is_merged() {
     let life = Life::new("2026-11-24T09:20", "2026-11-24T11:00")
         .settings(|settings| {
-            settings.micro_pause.interval_min = 30;
+            settings.micro_pause.interval_min = Some(30);
             settings.min_gap_min = 30;
             settings.morning.on = false;
         })

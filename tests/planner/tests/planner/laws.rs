@@ -69,11 +69,11 @@ prop_compose! {
         snooze in vec(5u32..=30, 1..=3), limit in 0u32..=3,
         evening: bool, micro: bool, breathing: bool, after_dinner: bool,
     ) -> Settings {
-        let mut settings = Settings { adaptive: false, cap, ..Settings::default() };
+        let mut settings = Settings { adaptive: false, cap: Some(cap), ..Settings::default() };
         let range = |(h1, m1, h2, m2): &(u32, u32, u32, u32)| (time(*h1, *m1), time(*h2, *m2));
         settings.work = ByDay::of(work.iter().map(range).collect());
         settings.bedtime = ByDay::of(time(bedtime.0, bedtime.1));
-        settings.micro_pause.interval_min = interval;
+        settings.micro_pause.interval_min = Some(interval);
         settings.micro_pause.on = micro;
         settings.walk.per_day = per_day;
         settings.walk.minutes = walk_minutes;
@@ -352,10 +352,10 @@ proptest! {
     #[test]
     fn no_day_has_more_than_its_cap(scenario in life(World { clocks: false, ..EVERYTHING })) {
         let caps = scenario.events.iter().filter_map(|event| match &event.what {
-            Doing::Settings(settings) => Some(settings.cap),
+            Doing::Settings(settings) => Some(settings.cap(&CONTENT)),
             _ => None,
         });
-        let cap = caps.chain([scenario.settings.cap]).max().unwrap_or(0) as usize;
+        let cap = caps.chain([scenario.settings.cap(&CONTENT)]).max().unwrap_or(0) as usize;
         let lines = transcript(&scenario);
         let outcomes = outcomes(&lines);
         for line in lines {

@@ -165,7 +165,7 @@ fn rule_9_the_larger_of_two_near_ones_stays() {
     day(
         |settings| {
             settings.work = ByDay::of(vec![(time("07:05"), time("12:00"))]);
-            settings.micro_pause.interval_min = 20;
+            settings.micro_pause.interval_min = Some(20);
         },
         expect![[r#"
             07:20-07:50 morning/1 6m
@@ -193,8 +193,8 @@ fn rule_9_the_larger_of_two_near_ones_stays() {
 fn rule_9_the_cap_takes_every_second_micro_pause_first() {
     day(
         |settings| {
-            settings.micro_pause.interval_min = 30;
-            settings.cap = 10;
+            settings.micro_pause.interval_min = Some(30);
+            settings.cap = Some(10);
         },
         expect![[r#"
             07:20-09:30 morning/1 6m
@@ -216,7 +216,7 @@ fn rule_9_the_cap_takes_every_second_micro_pause_first() {
         "#]],
     );
     day(
-        |settings| settings.cap = 3,
+        |settings| settings.cap = Some(3),
         expect![[r#"
         07:20-09:30 morning/1 6m
         11:00-11:45 walk/1 8m

@@ -108,8 +108,8 @@ fn rule_14_a_later_bedtime_moves_the_wind_down() {
 
 #[test]
 fn rule_14_another_interval_keeps_what_was_and_numbers_on() {
-    let life =
-        life().at("2026-11-24T12:10", change(|settings| settings.micro_pause.interval_min = 45));
+    let life = life()
+        .at("2026-11-24T12:10", change(|settings| settings.micro_pause.interval_min = Some(45)));
     expect![[r#"
         plan at 09:45
         10:00-10:15 micro-pause/1 2m
@@ -235,7 +235,7 @@ fn rule_14_a_day_declared_off_excuses_its_work() {
 
 #[test]
 fn rule_14_a_lower_cap_counts_what_was_had() {
-    let life = life().at("2026-11-24T12:10", change(|settings| settings.cap = 6));
+    let life = life().at("2026-11-24T12:10", change(|settings| settings.cap = Some(6)));
     expect![[r#"
         plan at 09:45
         10:00-10:15 micro-pause/1 2m

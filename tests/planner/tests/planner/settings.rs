@@ -20,7 +20,7 @@ fn the_defaults_are_sound() {
 
 #[test]
 fn a_figure_out_of_bounds_is_named_with_its_bounds() {
-    let found = breaches(|settings| settings.micro_pause.interval_min = 10);
+    let found = breaches(|settings| settings.micro_pause.interval_min = Some(10));
     assert_eq!(found, ["micro_pause.interval_min is 10, and must be 20 to 90"]);
 }
 

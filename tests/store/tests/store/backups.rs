@@ -45,7 +45,7 @@ fn a_copy_holds_history_state_and_settings_and_brings_them_back() {
     settings.change(&set(5)).unwrap();
 
     let kept = exchange::restore(&copy, &mut history, &mut settings, &backups).unwrap();
-    assert_eq!(settings.settings().cap, 9);
+    assert_eq!(settings.settings().cap, Some(9));
     history.close().unwrap();
     let (mut history, notices) = History::open(&folders.history_file()).unwrap();
     assert_eq!(notices, []);
@@ -58,7 +58,7 @@ fn a_copy_holds_history_state_and_settings_and_brings_them_back() {
     let kept = kept.expect("what was there was kept");
     exchange::restore(&kept, &mut history, &mut settings, &backups).unwrap();
     let read = history.events(day("2026-11-24"), day("2026-11-24")).unwrap();
-    assert_eq!((read.events.len(), settings.settings().cap), (1, 5));
+    assert_eq!((read.events.len(), settings.settings().cap), (1, Some(5)));
     let file = Connection::open(folders.history_file()).unwrap();
     let tables: u32 = file
         .query_row("SELECT count(*) FROM sqlite_schema WHERE name LIKE '%backup%'", [], |row| {
@@ -141,7 +141,7 @@ fn what_is_no_copy_is_refused_and_nothing_changes() {
         let exchange::ExchangeError::History(error) = error else { panic!("{name}: {error}") };
         assert!(is_right(&error), "{name}: {error:?}");
         let read = history.events(day("2026-11-23"), day("2026-11-23")).unwrap();
-        assert_eq!((read.events, settings.settings().cap), (every_event(), 9), "{name}");
+        assert_eq!((read.events, settings.settings().cap), (every_event(), Some(9)), "{name}");
     }
     let before = names(backups.folder()).into_iter().filter(|name| name.starts_with("before"));
     assert_eq!(before.count(), 0, "what changes nothing needs no copy first");

@@ -117,7 +117,7 @@ fn a_full_disk_leaves_the_settings_as_they_were() {
     assert!(matches!(error, SaveError::NotWritten { .. }), "{error}");
     assert!(error.hint().contains("Make room"), "{}", error.hint());
     assert_eq!(std::fs::read(&path).unwrap(), before);
-    assert_eq!(file.settings().cap, 8, "in force is what the file says");
+    assert_eq!(file.settings().cap, Some(8), "in force is what the file says");
 }
 
 #[test]

@@ -52,11 +52,19 @@ fn null_brings_a_default_back_for_a_key_a_group_or_a_day() {
 
 #[test]
 fn what_is_the_default_again_differs_no_more() {
-    let in_force = json!({ "cap": 8, "walk": { "per_day": 3 } });
+    let in_force = json!({ "min_gap_min": 20, "walk": { "per_day": 3 } });
     assert_eq!(
-        after(&in_force, &json!({ "cap": 12, "walk": { "per_day": 2 } })).unwrap(),
+        after(&in_force, &json!({ "min_gap_min": 10, "walk": { "per_day": 2 } })).unwrap(),
         json!({})
     );
+}
+
+#[test]
+fn an_interval_and_a_cap_set_by_hand_stay_whatever_the_profiles_would_say() {
+    let set = json!({ "cap": 12, "micro_pause": { "interval_min": 60 } });
+    assert_eq!(after(&json!({}), &set).unwrap(), set, "profiles put other figures there");
+    let unset = json!({ "cap": null, "micro_pause": { "interval_min": null } });
+    assert_eq!(after(&set, &unset).unwrap(), json!({}));
 }
 
 #[test]
@@ -188,6 +196,6 @@ fn a_refused_change_changes_nothing_of_itself() {
     let set = document(&json!({ "walk": { "per_day": 3 }, "wlak": 3 }));
     assert!(merge(&in_force, &set).is_err());
     assert_eq!(in_force, document(&json!({ "cap": 8 })));
-    assert_eq!(merge(&in_force, &Document::new()).unwrap().settings.cap, 8);
+    assert_eq!(merge(&in_force, &Document::new()).unwrap().settings.cap, Some(8));
     assert_eq!(merge(&in_force, &Document::new()).unwrap().settings.walk, Settings::default().walk);
 }

@@ -143,7 +143,7 @@ fn two_files_set_aside_in_one_second_are_both_kept() {
 fn a_byte_order_mark_is_no_damage() {
     let (_folder, path) = file_with("\u{feff}{ \"cap\": 8 }");
     let file = SettingsFile::open(&path);
-    assert_eq!(file.settings().cap, 8);
+    assert_eq!(file.settings().cap, Some(8));
     assert_eq!(file.warnings(), []);
 }
 
@@ -180,7 +180,7 @@ fn a_refused_change_leaves_the_file_as_it_is() {
     let error = file.change(&set(&json!({ "cap": 9, "wlak": 1 }))).unwrap_err();
     assert!(matches!(error, SaveError::Refused(_)), "{error}");
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
-    assert_eq!(file.settings().cap, 8);
+    assert_eq!(file.settings().cap, Some(8));
 }
 
 #[test]

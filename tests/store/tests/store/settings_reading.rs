@@ -52,7 +52,7 @@ fn a_bad_value_costs_only_itself_and_is_named() {
         "language": "fr", "cap": 8, "walk": { "per_day": "many", "minutes": 6 },
         "zone": "Mars/Olympus", "phase": "strength",
     }));
-    assert_eq!(reading.settings.cap, 8);
+    assert_eq!(reading.settings.cap, Some(8));
     assert_eq!(reading.settings.walk.minutes, 6);
     assert_eq!(reading.settings.walk.per_day, Settings::default().walk.per_day);
     assert_eq!(named(&reading), ["language", "walk.per_day", "zone"]);
@@ -80,7 +80,7 @@ fn a_bad_day_costs_only_that_day() {
 #[test]
 fn a_value_out_of_its_bounds_falls_back_by_itself() {
     let reading = read(&json!({ "cap": 99, "walk": { "per_day": 7, "minutes": 5 } }));
-    assert_eq!(reading.settings.cap, 12);
+    assert_eq!(reading.settings.cap, None);
     assert_eq!(reading.settings.walk.per_day, 2);
     assert_eq!(reading.settings.walk.minutes, 5);
     let mut named = named(&reading);
@@ -95,7 +95,7 @@ fn fields_that_clash_fall_back_together_and_are_both_named() {
     }));
     assert_eq!(reading.settings.work, Settings::default().work);
     assert_eq!(reading.settings.bedtime, Settings::default().bedtime);
-    assert_eq!(reading.settings.cap, 8, "what clashes with nothing stays");
+    assert_eq!(reading.settings.cap, Some(8), "what clashes with nothing stays");
     assert_eq!(named(&reading), ["bedtime.default", "work.default"]);
 }
 

@@ -1,6 +1,7 @@
 //! `settings`: reads and changes the settings. Changes go through the agent.
 
 use super::{Face, Failure, reading};
+use crate::library::Library;
 use crate::messages::Word;
 use crate::spoken::{Speak, Spoken};
 use clap::{Args, Subcommand};
@@ -70,7 +71,7 @@ impl Settings {
 }
 
 fn all(face: &Face, json: bool) -> Result<(), Failure> {
-    let settings = whole(&face.settings());
+    let settings = whole(&as_they_hold(face));
     if json {
         return face.print_json(&settings);
     }
@@ -89,13 +90,18 @@ fn all(face: &Face, json: bool) -> Result<(), Failure> {
     face.print(&lines.join("\n"))
 }
 
+/// The settings with the figures that the profiles change, where the user set none.
+fn as_they_hold(face: &Face) -> planner::Settings {
+    face.settings().as_they_hold(Library::embedded().content())
+}
+
 fn line(key: &str, value: &Value, is_changed: bool) -> String {
     let mark = if is_changed { "*" } else { " " };
     format!("{mark} {key} = {value}")
 }
 
 fn one(face: &Face, key: &str, json: bool) -> Result<(), Failure> {
-    let value = get(&face.settings(), key).map_err(|error| wrong(face, &error))?;
+    let value = get(&as_they_hold(face), key).map_err(|error| wrong(face, &error))?;
     match value {
         Value::String(text) if !json => face.print(&text),
         value => face.print_json(&value),

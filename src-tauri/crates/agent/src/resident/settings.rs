@@ -15,8 +15,9 @@ use wire::types::{ErrorCode, PlanView, PromptView, SettingsReply, WireError};
 
 impl Resident {
     pub(super) fn settings_reply(&self) -> SettingsReply {
+        let settings = self.engine.settings().as_they_hold(self.library.content());
         SettingsReply {
-            settings: Value::Object(whole(self.engine.settings())),
+            settings: Value::Object(whole(&settings)),
             changed: self.settings.changed().clone(),
             warnings: self.settings_warnings(),
             path: self.settings.path().display().to_string(),

@@ -40,6 +40,10 @@ impl Speak for Refused<'_> {
                 let prompt = prompt.to_string();
                 say(messages, "refused-another-runs", &[("prompt", Word::Text(&prompt))])
             }
+            Refusal::NothingFits { kind } => {
+                let kind = messages.text(&format!("kind-{kind}-inline"), &[]);
+                say(messages, "refused-nothing-fits", &[("kind", Word::Text(&kind))])
+            }
             Refusal::NotOnScreen => plain("refused-not-on-screen"),
             Refusal::NeverSnoozed => plain("refused-never-snoozed"),
             Refusal::SnoozeLength { allowed } => {

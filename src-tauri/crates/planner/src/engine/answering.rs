@@ -167,7 +167,7 @@ impl Engine {
     }
 
     pub(super) fn early_from(&self, track: &Track) -> DateTime<Utc> {
-        let interval = TimeDelta::minutes(i64::from(self.settings.micro_pause.interval_min));
+        let interval = TimeDelta::minutes(i64::from(self.settings.interval_min(&self.content)));
         track.prompt.due.to_utc() - interval
     }
 
@@ -204,11 +204,18 @@ impl Engine {
         if let Err(refusal) = self.nothing_else_runs(&id) {
             return self.refuse(refusal);
         }
+        let extra = match self.track(&id) {
+            Some(_) => None,
+            None => match self.extra(id.clone()) {
+                Some(prompt) => Some(prompt),
+                None => return self.refuse(Refusal::NothingFits { kind }),
+            },
+        };
         for other in self.ids(Track::is_on_screen) {
             self.hold_again(&other, Excuse::Merged);
         }
-        if id.is_extra() && self.track(&id).is_none() {
-            self.add_extra(id.clone());
+        if let Some(prompt) = extra {
+            self.add_extra(prompt);
         }
         self.show(&id);
     }
@@ -222,40 +229,32 @@ impl Engine {
         PromptId::extra(self.frame.date, kind, numbers.max().unwrap_or(0) + 1)
     }
 
-    fn add_extra(&mut self, id: PromptId) {
+    /// A prompt beside the plan, if the profiles and the phase leave something to do in it.
+    fn extra(&self, id: PromptId) -> Option<Prompt> {
         let now = self.now().wall;
-        let kind = id.kind();
-        let like = self.make_plan(self.frame.date, None);
-        let minutes = like.prompts.iter().find(|prompt| prompt.kind == kind).map(|p| p.minutes);
-        let activity = activity_by_hand(kind, id.number(), self.frame.date, &self.content);
-        let prompt = Prompt {
+        let (kind, date) = (id.kind(), self.frame.date);
+        let (activity, own) =
+            activity_by_hand(kind, id.number(), date, &self.settings, &self.content)?;
+        let like = self.make_plan(date, None);
+        let planned = like.prompts.iter().find(|prompt| prompt.kind == kind);
+        Some(Prompt {
             kind,
             due: at_offset(self.state.zone, now),
             until: at_offset(self.state.zone, window_end(kind, now, &self.frame)),
-            minutes: minutes.unwrap_or_else(|| self.minutes_of(&activity)),
+            minutes: planned.map_or(own, |prompt| prompt.minutes),
             activity,
             reason: Reason::ByHand,
-            id: id.clone(),
-        };
-        self.record(id.day(), Happening::Extra { prompt: prompt.clone() });
+            id,
+        })
+    }
+
+    fn add_extra(&mut self, prompt: Prompt) {
+        let now = self.now().wall;
+        self.record(prompt.id.day(), Happening::Extra { prompt: prompt.clone() });
         if let Some(day) = self.day_mut() {
             day.tracks.push(Track::new(prompt, now));
             day.tracks.sort_by_key(|track| track.prompt.due);
         }
-    }
-
-    /// How long an activity takes by the library, at least a minute.
-    fn minutes_of(&self, activity: &crate::prompt::Activity) -> u32 {
-        use crate::prompt::Activity;
-        let minutes = match activity {
-            Activity::One { technique } => {
-                self.content.technique(technique).map(|technique| technique.seconds.div_ceil(60))
-            }
-            Activity::Several { routine, .. } => {
-                self.content.routine(routine).map(|routine| routine.minutes)
-            }
-        };
-        minutes.unwrap_or(2).max(1)
     }
 
     pub(super) fn delivered(&mut self, id: &PromptId, notification: Option<u32>) {

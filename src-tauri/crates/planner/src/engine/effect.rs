@@ -1,6 +1,7 @@
 //! What the engine wants done, and when it wants to be woken.
 
 use crate::event::{Event, Question};
+use crate::kind::Kind;
 use crate::outcome::Outcome;
 use crate::prompt::{Prompt, PromptId};
 use alloc::vec::Vec;
@@ -102,6 +103,11 @@ pub enum Refusal {
     AnotherRuns {
         /// Which.
         prompt: PromptId,
+    },
+    /// The profiles and the phase leave nothing for this kind.
+    NothingFits {
+        /// The kind.
+        kind: Kind,
     },
     /// It is not on screen, so it can't be snoozed.
     NotOnScreen,

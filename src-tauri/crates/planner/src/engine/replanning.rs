@@ -111,7 +111,7 @@ impl Engine {
             surplus -= usize::from(gives_way);
             !gives_way
         });
-        let most = (self.settings.cap as usize).saturating_sub(had.len());
+        let most = (self.settings.cap(&self.content) as usize).saturating_sub(had.len());
         let kinds: Vec<(Kind, Reason)> = fresh.iter().map(|new| (new.kind, new.reason)).collect();
         let mut capped = Vec::new();
         for place in fit_under_cap(&kinds, most).iter().rev() {

@@ -1,14 +1,14 @@
 //! The moments a day would have, before it is known which of them have room (rules 1 to 8, 12).
 
 use super::BusySpan;
-use crate::content::Content;
+use super::activity::AFTER_DINNER_WALK;
+use super::choice::Choice;
 use crate::kind::Kind;
 use crate::local_time::{Frame, place, resolve};
-use crate::plan::activity::{AFTER_DINNER_WALK, routine_minutes};
 use crate::prompt::Reason;
 use crate::settings::Settings;
 use alloc::vec::Vec;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 /// A slot lies at least this long before the end of its range.
@@ -19,6 +19,8 @@ const SHORTEST_RANGE: TimeDelta = TimeDelta::minutes(30);
 const AFTER_WAKING: TimeDelta = TimeDelta::minutes(20);
 /// How long after the end of dinner its walk comes.
 const AFTER_DINNER: TimeDelta = TimeDelta::minutes(15);
+/// Training ends at least this long before bedtime.
+const TRAINING_BEFORE_BEDTIME: TimeDelta = TimeDelta::hours(2);
 /// A micro-pause takes this many minutes.
 const MICRO_PAUSE_MINUTES: u32 = 2;
 /// Belly breathing takes this many minutes (article 004, "Wat je zelf kunt doen thuis").
@@ -54,27 +56,32 @@ pub(crate) fn window_end(kind: Kind, due: DateTime<Utc>, frame: &Frame) -> DateT
     }
 }
 
-/// All moments of a day, in no particular order.
+/// All moments of a day for which the profiles and the phase leave something, in no particular
+/// order. `interval` is in minutes.
 pub(super) fn of_day(
     frame: &Frame,
     zone: Tz,
+    interval: u32,
     settings: &Settings,
-    content: &Content,
+    choice: &Choice<'_>,
 ) -> Vec<Candidate> {
     let mut day = Day { frame, candidates: Vec::new() };
-    let slots = slots(frame, settings);
-    day.slots(&slots, settings);
+    let slots = slots(frame, interval);
+    day.slots(&slots, settings, choice);
     if let Some((_, end)) = frame.ranges.last()
         && settings.rest.on
     {
         day.add(Kind::Rest, *end, settings.rest.minutes, Reason::EndOfWork);
     }
     if settings.morning.on {
-        let minutes = routine_minutes(content, Kind::Morning);
+        let minutes = choice.minutes(Kind::Morning);
         day.add(Kind::Morning, frame.waking + AFTER_WAKING, minutes, Reason::AfterWaking);
     }
+    if settings.training.on {
+        day.training(settings);
+    }
     if settings.evening.on {
-        day.evening(zone, settings, content);
+        day.evening(zone, settings, choice);
     }
     if settings.wind_down.on {
         let due = reminder(frame, settings);
@@ -83,7 +90,18 @@ pub(super) fn of_day(
     if frame.ranges.is_empty() {
         day.candidates.retain(|candidate| settings.on_days_off.contains(&candidate.kind));
     }
+    let is_empty = Kind::ALL.map(|kind| !choice.has(kind));
+    day.candidates.retain(|candidate| !is_empty[candidate.kind as usize]);
     day.candidates
+}
+
+/// The moment by which a prompt of a kind has to have ended; the wind-down has none of its own.
+pub(super) fn latest_end(kind: Kind, frame: &Frame, settings: &Settings) -> DateTime<Utc> {
+    let latest = if settings.wind_down.on { reminder(frame, settings) } else { frame.silence };
+    match kind {
+        Kind::Training => latest.min(frame.bedtime - TRAINING_BEFORE_BEDTIME),
+        _ => latest,
+    }
 }
 
 /// When the wind-down reminder comes, or would come.
@@ -92,9 +110,9 @@ pub(super) fn reminder(frame: &Frame, settings: &Settings) -> DateTime<Utc> {
 }
 
 /// The slots of the working day, in order (rule 2).
-fn slots(frame: &Frame, settings: &Settings) -> Vec<(DateTime<Utc>, Reason)> {
+fn slots(frame: &Frame, interval: u32) -> Vec<(DateTime<Utc>, Reason)> {
     // A bound of the settings, held here too: an interval of nothing would never end.
-    let interval = TimeDelta::minutes(i64::from(settings.micro_pause.interval_min.max(1)));
+    let interval = TimeDelta::minutes(i64::from(interval.max(1)));
     let mut slots = Vec::new();
     for (start, end) in &frame.ranges {
         let before = slots.len();
@@ -123,12 +141,18 @@ impl Day<'_> {
     }
 
     /// Shares the slots out: walk, belly breathing, 4-6, micro-pause (rules 3 and 4).
-    fn slots(&mut self, slots: &[(DateTime<Utc>, Reason)], settings: &Settings) {
+    fn slots(
+        &mut self,
+        slots: &[(DateTime<Utc>, Reason)],
+        settings: &Settings,
+        choice: &Choice<'_>,
+    ) {
         let n = slots.len();
         let walks = if settings.walk.on { n.min(settings.walk.per_day as usize) } else { 0 };
         let walk_slots: Vec<usize> = (0..walks).map(|i| (2 * i + 1) * n / (2 * walks)).collect();
+        let minutes = choice.walk_minutes(settings.walk.minutes);
         for slot in &walk_slots {
-            self.add(Kind::Walk, slots[*slot].0, settings.walk.minutes, Reason::SpreadOverDay);
+            self.add(Kind::Walk, slots[*slot].0, minutes, Reason::SpreadOverDay);
         }
         let mut left: Vec<usize> = (0..n).filter(|slot| !walk_slots.contains(slot)).collect();
         if settings.breathing.on
@@ -150,20 +174,30 @@ impl Day<'_> {
         }
     }
 
+    /// Training after work, on its days (rule 7).
+    fn training(&mut self, settings: &Settings) {
+        let Some((_, end)) = self.frame.ranges.last() else { return };
+        if settings.training.days.contains(&self.frame.date.weekday()) {
+            let due = *end + TimeDelta::minutes(i64::from(settings.training.after_work_min));
+            self.add(Kind::Training, due, settings.training.minutes, Reason::AfterWork);
+        }
+    }
+
     /// Mobility and the walk after dinner (rule 7).
-    fn evening(&mut self, zone: Tz, settings: &Settings, content: &Content) {
+    fn evening(&mut self, zone: Tz, settings: &Settings, choice: &Choice<'_>) {
         let dinner_end = place(self.frame.date, settings.day_starts, settings.evening.dinner_end);
         let dinner_end = resolve(zone, dinner_end).to_utc();
         let minutes_between = (reminder(self.frame, settings) - dinner_end).num_minutes();
         if minutes_between > 0 {
             let middle = dinner_end + TimeDelta::minutes(minutes_between / 2);
-            let minutes = routine_minutes(content, Kind::Evening);
+            let minutes = choice.minutes(Kind::Evening);
             self.add(Kind::Evening, middle, minutes, Reason::BeforeWindDown);
         }
         if settings.evening.after_dinner_walk {
-            let minutes = content
+            let minutes = choice
                 .technique(&AFTER_DINNER_WALK.into())
                 .map_or(settings.walk.minutes, |technique| technique.seconds.div_ceil(60));
+            let minutes = choice.walk_minutes(minutes);
             self.add(Kind::Walk, dinner_end + AFTER_DINNER, minutes, Reason::AfterDinner);
         }
     }

@@ -2,7 +2,9 @@
 
 mod activity;
 mod candidates;
+mod choice;
 mod room;
+mod rotation;
 
 pub(crate) use activity::activity_by_hand;
 pub(crate) use candidates::window_end;
@@ -14,6 +16,7 @@ use crate::local_time::{Frame, at_offset};
 use crate::prompt::{Prompt, PromptId};
 use crate::settings::Settings;
 use alloc::vec::Vec;
+use choice::Choice;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -77,11 +80,13 @@ pub fn plan_day(
     busy: &[BusySpan],
 ) -> Plan {
     let frame = Frame::of(date, zone, settings);
-    let mut candidates = candidates::of_day(&frame, zone, settings, content);
+    let choice = Choice::of(settings, content);
+    let interval = settings.interval_min(content);
+    let mut candidates = candidates::of_day(&frame, zone, interval, settings, &choice);
     room::cut_windows(&mut candidates, &frame, settings);
     candidates::move_out_of_busy(&mut candidates, busy);
-    let (kept, mut left_out) = room::fit(candidates, &frame, settings);
-    let activities = activity::choose(&kept, date, zone, content);
+    let (kept, mut left_out) = room::fit(candidates, settings.cap(content), &frame, settings);
+    let activities = activity::choose(&kept, date, zone, settings, &choice);
     let mut counts = [0u32; Kind::ALL.len()];
     let mut prompts: Vec<Prompt> = kept
         .into_iter()

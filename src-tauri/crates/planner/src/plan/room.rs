@@ -1,7 +1,7 @@
 //! Which moments have room: silence, the least gap, the cap (rules 8 and 9).
 
 use super::LeftOutReason;
-use super::candidates::{Candidate, reminder};
+use super::candidates::{Candidate, latest_end};
 use crate::kind::Kind;
 use crate::local_time::Frame;
 use crate::prompt::Reason;
@@ -23,19 +23,19 @@ pub(super) struct Left {
 /// Cuts each window so that the prompt still fits before the reminder, and the wind-down's before
 /// the silence.
 pub(super) fn cut_windows(candidates: &mut [Candidate], frame: &Frame, settings: &Settings) {
-    let before = if settings.wind_down.on { reminder(frame, settings) } else { frame.silence };
     for candidate in candidates {
         let latest = match candidate.kind {
             Kind::WindDown => frame.silence,
-            _ => before - length(candidate),
+            kind => latest_end(kind, frame, settings) - length(candidate),
         };
         candidate.until = candidate.until.min(latest);
     }
 }
 
-/// Keeps what has room, in the order of the due times, and says what was left out.
+/// Keeps what has room, at most `most`, in the order of the due times, and says what was left out.
 pub(super) fn fit(
     candidates: Vec<Candidate>,
+    most: u32,
     frame: &Frame,
     settings: &Settings,
 ) -> (Vec<Candidate>, Vec<Left>) {
@@ -62,7 +62,7 @@ pub(super) fn fit(
 
     let over = cap(
         &kept.iter().map(|candidate| (candidate.kind, candidate.reason)).collect::<Vec<_>>(),
-        settings.cap as usize,
+        most as usize,
     );
     for place in over.iter().rev() {
         leave(&kept.remove(*place), LeftOutReason::Capped);
@@ -73,10 +73,11 @@ pub(super) fn fit(
 
 /// Whether a prompt lies outside the silence and ends in time before the wind-down.
 fn is_heard(candidate: &Candidate, frame: &Frame, settings: &Settings) -> bool {
+    let before = if settings.wind_down.on { BEFORE_REMINDER } else { TimeDelta::zero() };
     let latest_end = match candidate.kind {
         Kind::WindDown => return candidate.due >= frame.waking && candidate.due < frame.silence,
-        _ if settings.wind_down.on => reminder(frame, settings) - BEFORE_REMINDER,
-        _ => frame.silence,
+        Kind::Training => latest_end(Kind::Training, frame, settings),
+        kind => latest_end(kind, frame, settings) - before,
     };
     candidate.due >= frame.waking && candidate.due + length(candidate) <= latest_end
 }

@@ -78,14 +78,18 @@ impl Settings {
                 });
             }
         };
-        bounds("micro_pause.interval_min", self.micro_pause.interval_min, 20..=90);
+        if let Some(minutes) = self.micro_pause.interval_min {
+            bounds("micro_pause.interval_min", minutes, 20..=90);
+        }
         bounds("walk.per_day", self.walk.per_day, 0..=6);
         bounds("walk.minutes", self.walk.minutes, 5..=10);
         bounds("rest.minutes", self.rest.minutes, 5..=10);
         bounds("training.minutes", self.training.minutes, 10..=25);
         bounds("training.after_work_min", self.training.after_work_min, 0..=720);
         bounds("wind_down.lead_min", self.wind_down.lead_min, 5..=15);
-        bounds("cap", self.cap, 3..=18);
+        if let Some(cap) = self.cap {
+            bounds("cap", cap, 3..=18);
+        }
         bounds("min_gap_min", self.min_gap_min, 10..=30);
         bounds("away_after_min", self.away_after_min, 2..=30);
         bounds("snooze.limit", self.snooze.limit, 0..=3);

@@ -11,6 +11,7 @@ pub use by_day::ByDay;
 pub use check::{Bounds, Breach};
 pub use time_of_day::TimeOfDay;
 
+use crate::content::{Content, Profile};
 use crate::kind::Kind;
 use alloc::string::String;
 use alloc::vec;
@@ -59,8 +60,8 @@ pub struct Settings {
     pub profiles: Vec<String>,
     /// The phase of the build-up.
     pub phase: Phase,
-    /// The most prompts a day has.
-    pub cap: u32,
+    /// The most prompts a day has; none: what the profiles say, else 12.
+    pub cap: Option<u32>,
     /// The least minutes between two prompts.
     pub min_gap_min: u32,
     /// From how many minutes on an absence counts as one.
@@ -101,7 +102,7 @@ impl Default for Settings {
             wind_down: WindDown::default(),
             profiles: vec!["pr-general".into()],
             phase: Phase::Mobility,
-            cap: 12,
+            cap: None,
             min_gap_min: 10,
             away_after_min: 5,
             snooze: Snooze::default(),
@@ -134,6 +135,42 @@ impl Settings {
             DaysOff::Day(day) => day == date,
             DaysOff::Range(first, last) => first <= date && date <= last,
         })
+    }
+}
+
+/// The interval of the slots where neither the user nor a profile says another, in minutes.
+const INTERVAL_MIN: u32 = 60;
+/// The most prompts of a day where neither the user nor a profile says another.
+const CAP: u32 = 12;
+
+/// The two figures whose defaults the profiles replace.
+impl Settings {
+    /// Minutes from one slot to the next: what the user set, else the shortest block of sitting
+    /// that a profile asks for, else the default.
+    pub fn interval_min(&self, content: &Content) -> u32 {
+        let asked = self.profiles_in(content).filter_map(|it| it.plan.max_sitting_block_min);
+        self.micro_pause.interval_min.or_else(|| asked.min()).unwrap_or(INTERVAL_MIN)
+    }
+
+    /// The most prompts a day has: what the user set, else the largest that a profile allows, else
+    /// the default.
+    pub fn cap(&self, content: &Content) -> u32 {
+        let allowed = self.profiles_in(content).filter_map(|it| it.plan.notification_cap);
+        self.cap.or_else(|| allowed.max()).unwrap_or(CAP)
+    }
+
+    /// These settings with the two figures that hold in them, as people are to see them.
+    #[must_use]
+    pub fn as_they_hold(&self, content: &Content) -> Settings {
+        let mut settings = self.clone();
+        settings.micro_pause.interval_min = Some(self.interval_min(content));
+        settings.cap = Some(self.cap(content));
+        settings
+    }
+
+    /// The profiles that the user chose, as far as the library has them.
+    pub fn profiles_in<'a>(&'a self, content: &'a Content) -> impl Iterator<Item = &'a Profile> {
+        self.profiles.iter().filter_map(|id| content.profile(id))
     }
 }
 
@@ -188,13 +225,13 @@ impl Default for Switch {
 pub struct MicroPause {
     /// Whether micro-pauses are planned.
     pub on: bool,
-    /// Minutes from one slot to the next.
-    pub interval_min: u32,
+    /// Minutes from one slot to the next; none: what the profiles say, else 60.
+    pub interval_min: Option<u32>,
 }
 
 impl Default for MicroPause {
     fn default() -> Self {
-        MicroPause { on: true, interval_min: 60 }
+        MicroPause { on: true, interval_min: None }
     }
 }
 
@@ -311,6 +348,27 @@ pub enum Phase {
     Strength,
     /// Then functional movement.
     Functionality,
+}
+
+impl Phase {
+    /// All phases, in their order.
+    pub const ALL: [Phase; 4] =
+        [Phase::Mobility, Phase::MotorControl, Phase::Strength, Phase::Functionality];
+
+    /// The word for it in ids, settings and on the wire (`motor-control`).
+    pub const fn word(self) -> &'static str {
+        match self {
+            Phase::Mobility => "mobility",
+            Phase::MotorControl => "motor-control",
+            Phase::Strength => "strength",
+            Phase::Functionality => "functionality",
+        }
+    }
+
+    /// The one after it; the last has none.
+    pub fn next(self) -> Option<Phase> {
+        Phase::ALL.into_iter().find(|phase| *phase > self)
+    }
 }
 
 /// Snoozing.
