@@ -14,7 +14,7 @@ const looks = [
 ] as const;
 const usual = { colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference" };
 
-for (const { name, place, world } of screens) {
+for (const { name, place, world, act } of screens) {
   for (const language of ["nl", "en"] as const) {
     test(`${name} breaks no rule of WCAG 2.2 AA (${language})`, async ({ page }) => {
       // Four looks, on a machine that may be busy with something else.
@@ -22,6 +22,7 @@ for (const { name, place, world } of screens) {
       const settings = { ...(world?.settings ?? days.settings()), language };
       const standIn = await open(page, { ...world, settings }, place);
       if (world?.link === undefined) await standIn.isIn(language);
+      await act?.(page);
       // What is folded away is looked at too.
       await page.evaluate(() =>
         document.querySelectorAll("details").forEach((d) => (d.open = true)),
@@ -40,6 +41,7 @@ for (const { name, place, world } of screens) {
 
   test(`${name} fits a narrow window, and twice the text size`, async ({ page }) => {
     await open(page, world, place);
+    await act?.(page);
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
     for (const [width, height, text] of [
       [320, 568, "100%"],

@@ -28,8 +28,10 @@ test("the first run asks a few things, and then there is a day", async ({ page }
   await page.getByRole("button", { name: "Klaar, maak mijn dag" }).click();
   await expect(heading(page)).toHaveText("Dinsdag 24 november");
   const asked = await standIn.asked();
-  expect(asked.map(({ method }) => method)).toEqual([...Array(4).fill("set-settings"), "begin"]);
-  expect(asked[3]?.params?.set).toEqual({ micro_pause: { interval_min: 90 }, cap: 12 });
+  expect(asked.map(({ method }) => method)).toEqual([...Array(3).fill("set-settings"), "begin"]);
+  expect(asked[0]?.params?.set).toMatchObject({ bedtime: { default: "22:15" } });
+  expect(asked[1]?.params?.set).toEqual({ profiles: ["pr-general", "pr-stress-related"] });
+  expect(asked[2]?.params?.set).toEqual({ micro_pause: { interval_min: 90 }, cap: 12 });
 });
 
 test("it may be left at once, by keyboard alone", async ({ page }) => {
@@ -59,7 +61,7 @@ test("a step back keeps what was chosen, and another language is spoken at once"
 
 test("a refused time stays where it was written, and the way on stays open", async ({ page }) => {
   const clash = { code: "bad-settings", message: "dat botst", hint: "Kies later." } as const;
-  await open(page, { today: days.notBegun(), refuse: { "set-settings": clash } }, "first/2");
+  await open(page, { today: days.notBegun(), refuse: { preview: clash } }, "first/2");
   const bedtime = page.getByLabel("Bedtijd", { exact: true });
   await bedtime.fill("16:00");
   await bedtime.press("Enter");

@@ -1,21 +1,46 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import * as days from "./kit/days";
 import { open } from "./kit/stand-in";
 
 const set = async (standIn: Awaited<ReturnType<typeof open>>) =>
   (await standIn.asked()).map(({ params }) => params?.set);
 
-test("a bedtime moves the signal of the evening, while it is written and when it is saved", async ({
-  page,
-}) => {
+const save = (page: Page) => page.getByRole("button", { name: "Bewaren" }).click();
+
+test("a change shows what it makes of tomorrow before it is saved", async ({ page }) => {
   const standIn = await open(page, {}, "settings");
   await expect(page.getByText("Woensdag 25 november komt het seintje om 21:50.")).toBeVisible();
   const bedtime = page.getByLabel("Bedtijd", { exact: true });
   await bedtime.fill("22:15");
   await expect(page.getByText("komt het seintje om 21:05.")).toBeVisible();
-  expect(await set(standIn), "nothing is saved yet").toEqual([]);
   await bedtime.press("Tab");
-  await expect.poll(() => set(standIn)).toEqual([{ bedtime: { default: "22:15" } }]);
+  await page.getByRole("switch", { name: "Even niets" }).click();
+  const effect = page.getByRole("region", { name: "Wat er morgen verandert" });
+  await expect(effect.getByRole("listitem")).toHaveText([
+    "Even niets: weg 17:00",
+    "Afbouwen: 21:50 wordt 21:05",
+  ]);
+  expect(await set(standIn), "nothing is saved yet").toEqual([]);
+  await save(page);
+  await expect(effect).toHaveCount(0);
+  expect(await set(standIn)).toEqual([{ bedtime: { default: "22:15" }, rest: { on: false } }]);
+  await expect(bedtime).toHaveValue("22:15");
+});
+
+test("what is not saved can be left as it was, and waits while the user looks elsewhere", async ({
+  page,
+}) => {
+  const standIn = await open(page, {}, "settings");
+  const times = page.getByLabel("Keer per dag");
+  await times.fill("3");
+  await times.press("Enter");
+  await expect(page.getByText("Je momenten blijven op dezelfde tijden.")).toBeVisible();
+  await page.getByRole("link", { name: "Vandaag" }).click();
+  await page.getByRole("link", { name: "Instellingen" }).click();
+  await expect(times).toHaveValue("3");
+  await page.getByRole("button", { name: "Laat zoals het was" }).click();
+  await expect(times).toHaveValue("2");
+  expect(await set(standIn)).toEqual([]);
 });
 
 test("what the agent refuses stands at its field, and what was written stays", async ({ page }) => {
@@ -24,18 +49,50 @@ test("what the agent refuses stands at its field, and what was written stays", a
     message: "werktijd en bedtijd botsen op maandag",
     hint: "Bedtijd ligt buiten je werktijd.",
   } as const;
-  const standIn = await open(page, { refuse: { "set-settings": clash } }, "settings");
+  const standIn = await open(page, { refuse: { preview: clash } }, "settings");
   const bedtime = page.getByLabel("Bedtijd", { exact: true });
   await bedtime.fill("16:00");
   await bedtime.press("Enter");
   await expect(page.getByRole("alert")).toContainText("botsen op maandag");
   await expect(bedtime).toHaveAttribute("aria-invalid", "true");
   await expect(bedtime).toHaveValue("16:00");
+  await expect(page.getByRole("button", { name: "Bewaren" })).toHaveCount(0);
 
   await standIn.become({ refuse: {} });
   await bedtime.fill("22:00");
   await bedtime.press("Enter");
   await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("saving that is refused is said, and loses nothing", async ({ page }) => {
+  const full = { code: "failed", message: "de schijf is vol", hint: "Maak ruimte." } as const;
+  await open(page, { refuse: { "set-settings": full } }, "settings");
+  await page.getByRole("switch", { name: "Even niets" }).click();
+  await save(page);
+  await expect(page.getByRole("alert")).toHaveText("de schijf is vol Maak ruimte.");
+  await expect(page.getByRole("switch", { name: "Even niets" })).not.toBeChecked();
+});
+
+test("times are read as people write them; what is no time is said in place and stays", async ({
+  page,
+}) => {
+  await open(page, {}, "settings");
+  const wake = page.getByLabel("Opstaan", { exact: true });
+  for (const [written, read] of [
+    ["9", "09:00"],
+    ["9.30", "09:30"],
+    ["0845", "08:45"],
+  ] as const) {
+    await wake.fill(written);
+    await wake.press("Enter");
+    await expect(wake).toHaveValue(read);
+  }
+  for (const written of ["25:00", "9:7", "half negen", "-1"]) {
+    await wake.fill(written);
+    await wake.press("Enter");
+    await expect(wake).toHaveAccessibleDescription("Schrijf een tijd als 08:30.");
+    await expect(wake).toHaveValue(written);
+  }
 });
 
 test("a working day can have several ranges", async ({ page }) => {
@@ -46,35 +103,35 @@ test("a working day can have several ranges", async ({ page }) => {
   await expect(first).toHaveValue("13:00");
   await first.fill("12");
   await first.press("Enter");
-  await expect
-    .poll(() => set(standIn))
-    .toEqual([
-      {
-        work: {
-          default: [
-            ["09:00", "12:30"],
-            ["13:00", "17:00"],
-            ["17:30", "19:30"],
-          ],
-        },
-      },
-      {
-        work: {
-          default: [
-            ["13:00", "17:00"],
-            ["17:30", "19:30"],
-          ],
-        },
-      },
-      {
-        work: {
-          default: [
-            ["12:00", "17:00"],
-            ["17:30", "19:30"],
-          ],
-        },
-      },
-    ]);
+  await save(page);
+  const ranges = [
+    ["12:00", "17:00"],
+    ["17:30", "19:30"],
+  ];
+  await expect.poll(() => set(standIn)).toEqual([{ work: { default: ranges } }]);
+});
+
+test("ranges that run backwards are refused in place until the other end is right too", async ({
+  page,
+}) => {
+  const backwards = { code: "bad-settings", message: "dit loopt terug", hint: "" } as const;
+  const standIn = await open(page, { refuse: { preview: backwards } }, "settings");
+  const first = page.getByLabel("Van", { exact: true }).last();
+  await first.fill("18:00");
+  await first.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("dit loopt terug");
+  await expect(first).toHaveValue("18:00");
+  await standIn.willBe({ refuse: {} });
+  const last = page.getByLabel("Tot", { exact: true }).last();
+  await last.fill("20:00");
+  await last.press("Enter");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await save(page);
+  const ranges = [
+    ["09:00", "12:30"],
+    ["18:00", "20:00"],
+  ];
+  await expect.poll(() => set(standIn), "both ends").toEqual([{ work: { default: ranges } }]);
 });
 
 test("a weekday can be free, ordinary, or have times of its own", async ({ page }) => {
@@ -83,14 +140,15 @@ test("a weekday can be free, ordinary, or have times of its own", async ({ page 
   await expect(page.getByLabel("Zaterdag", { exact: true })).toHaveValue("free");
   await page.getByLabel("Vrijdag", { exact: true }).selectOption("vrij");
   await page.getByLabel("Zaterdag", { exact: true }).selectOption("eigen tijden");
-  await expect
-    .poll(() => set(standIn))
-    .toEqual([{ work: { fri: [] } }, { work: { sat: days.settings().work.default } }]);
   await expect(page.getByLabel("Vrijdag", { exact: true })).toHaveValue("free");
   await expect(
     page.getByLabel("Zaterdag", { exact: true }),
     "its times can be changed now",
   ).toHaveValue("own");
+  await save(page);
+  await expect
+    .poll(() => set(standIn))
+    .toEqual([{ work: { fri: [], sat: days.settings().work.default } }]);
 });
 
 test("a day can have a bedtime of its own, and lose it again", async ({ page }) => {
@@ -100,8 +158,10 @@ test("a day can have a bedtime of its own, and lose it again", async ({ page }) 
   await friday.fill("0:30");
   await friday.press("Enter");
   await expect(friday).toHaveValue("00:30");
+  await save(page);
   await friday.fill("");
   await friday.press("Enter");
+  await save(page);
   await expect
     .poll(() => set(standIn))
     .toEqual([{ bedtime: { fri: "00:30" } }, { bedtime: { fri: null } }]);
@@ -115,12 +175,12 @@ test("each kind is on or off, with its figures while it is on", async ({ page })
   const times = page.getByLabel("Keer per dag");
   await times.fill("3");
   await times.press("Enter");
-  await expect
-    .poll(() => set(standIn))
-    .toEqual([{ walk: { on: false } }, { walk: { on: true } }, { walk: { per_day: 3 } }]);
   await times.fill("7");
   await times.press("Enter");
   await expect(page.getByText("Schrijf een heel getal van 0 tot 6.")).toBeVisible();
+  await expect(times).toHaveValue("7");
+  await save(page);
+  await expect.poll(() => set(standIn)).toEqual([{ walk: { on: true, per_day: 3 } }]);
 });
 
 test("the signal of the evening can be switched off; the silence stays", async ({ page }) => {
@@ -132,8 +192,9 @@ test("the signal of the evening can be switched off; the silence stays", async (
 test("a rhythm sets interval and cap at once", async ({ page }) => {
   const standIn = await open(page, {}, "settings");
   await page.getByRole("radio", { name: "Vaak, elke 30 min" }).check();
-  await expect.poll(() => set(standIn)).toEqual([{ micro_pause: { interval_min: 30 }, cap: 18 }]);
   await expect(page.getByLabel("Minuten tussen momenten")).toHaveValue("30");
+  await save(page);
+  await expect.poll(() => set(standIn)).toEqual([{ micro_pause: { interval_min: 30 }, cap: 18 }]);
 });
 
 test("another language is spoken at once, and at the next start from the first word", async ({

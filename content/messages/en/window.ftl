@@ -156,8 +156,8 @@ week-col-chances = Chances
 week-col-planned = Planned
 week-col-excused = Not disturbed
 week-col-extras = Extra
-week-col-walking = Minutes walked
-week-col-breathing = Minutes breathed
+week-col-walking = Min walking
+week-col-breathing = Min breathing
 week-col-share = Share
 
 ## History
@@ -283,7 +283,15 @@ profiles-left-out = We leave out: { $what }.
 ## Settings
 
 settings-title = Settings
-settings-sub = Every change counts at once.
+settings-sub = You first see what a change does to tomorrow. Then you save it.
+effect-label = What changes tomorrow
+effect-day = This becomes { $day }
+effect-none = Your moments stay at the same times.
+effect-moves = { $gone } becomes { $come }
+effect-comes = added { $times }
+effect-goes = gone { $times }
+effect-save = Save
+effect-revert = Leave it as it was
 settings-loading = Fetching your settings…
 settings-saved = Saved
 settings-warnings = Not everything in the settings file could be used. The default counts there now.

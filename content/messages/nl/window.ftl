@@ -156,8 +156,8 @@ week-col-chances = Kansen
 week-col-planned = Gepland
 week-col-excused = Niet gestoord
 week-col-extras = Extra
-week-col-walking = Minuten gelopen
-week-col-breathing = Minuten geademd
+week-col-walking = Min lopen
+week-col-breathing = Min ademen
 week-col-share = Aandeel
 
 ## Geschiedenis
@@ -283,7 +283,15 @@ profiles-left-out = Slaan we over: { $what }.
 ## Instellingen
 
 settings-title = Instellingen
-settings-sub = Elke wijziging geldt meteen.
+settings-sub = Je ziet eerst wat een wijziging met morgen doet. Daarna bewaar je.
+effect-label = Wat er morgen verandert
+effect-day = Dit wordt { $day }
+effect-none = Je momenten blijven op dezelfde tijden.
+effect-moves = { $gone } wordt { $come }
+effect-comes = erbij { $times }
+effect-goes = weg { $times }
+effect-save = Bewaren
+effect-revert = Laat zoals het was
 settings-loading = Je instellingen worden opgehaald…
 settings-saved = Bewaard
 settings-warnings = Niet alles uit het instellingenbestand was bruikbaar. Daar geldt nu de standaard.

@@ -129,6 +129,7 @@ test("the day is begun, seen, lived and changed in the window", async (t) => {
     await window.press("Instellingen");
     await window.write("Bedtijd", "22:15");
     await window.shows("komt het seintje om 21:05");
+    await window.press("Bewaren");
     await until("the agent plans it", async () => {
       const [plan] = await home.json("plan", "--date", DAY);
       return clock(plan.prompts.at(-1).due) === "21:05";

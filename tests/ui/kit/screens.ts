@@ -1,4 +1,5 @@
 /** Every screen, in every state that looks different. */
+import type { Page } from "@playwright/test";
 import * as days from "./days";
 import * as recorded from "./recorded";
 import type { World } from "./stand-in";
@@ -7,6 +8,8 @@ export interface Screen {
   name: string;
   place: string;
   world?: Partial<World>;
+  /** What is done there first, the same in both languages. */
+  act?: (page: Page) => Promise<void>;
 }
 
 export const screens: Screen[] = [
@@ -29,6 +32,11 @@ export const screens: Screen[] = [
   { name: "today-recorded", place: "today", world: { today: recorded.today() } },
   { name: "week", place: "week" },
   { name: "week-full", place: "week", world: { weeks: recorded.weeks().slice(1) } },
+  {
+    name: "week-table",
+    place: "week",
+    act: (page) => page.locator("header button").last().click(),
+  },
   { name: "week-empty", place: "week", world: { weeks: [days.emptyWeek()] } },
   { name: "history", place: "history" },
   { name: "history-empty", place: "history", world: { history: [], year: [] } },
@@ -37,6 +45,11 @@ export const screens: Screen[] = [
   { name: "routines-profiles", place: "routines/profiles" },
   { name: "routines-phases", place: "routines/phases" },
   { name: "settings", place: "settings" },
+  {
+    name: "settings-changed",
+    place: "settings",
+    act: (page) => page.getByRole("switch").nth(4).click(),
+  },
   { name: "settings-all-on", place: "settings", world: { settings: days.allOn() } },
   { name: "help", place: "help" },
   { name: "help-questions", place: "help/questions" },

@@ -6,6 +6,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Link } from "../../../ui/src/lib/host/host";
 import type {
   HistoryEntry,
+  PlanView,
   Settings,
   Today,
   Week,
@@ -22,6 +23,8 @@ export interface World {
   /** The reviews by week; the first one is the running week's. */
   weeks: Week[];
   year: YearDay[];
+  /** Tomorrow. */
+  plan: PlanView;
   settings: Settings;
   /** What a method answers instead of what it would. */
   refuse: Record<string, WireError>;
@@ -86,6 +89,7 @@ export async function open(
     history: days.history(),
     weeks: recorded.weeks(),
     year: recorded.year(),
+    plan: recorded.preview()[0]!,
     settings: days.settings(),
     refuse: {},
     isStill: false,
@@ -131,12 +135,17 @@ function inPage(world: World): void {
     merge(copy as unknown as Record<string, unknown>, set as Record<string, unknown>);
     return copy;
   };
-  /** An hour and the lead before bedtime, on the clock. */
-  const windDown = ({ bedtime, wind_down }: Settings) => {
-    const [h = 0, m = 0] = bedtime.default.split(":").map(Number);
-    const minutes = (h * 60 + m - 60 - wind_down.lead_min + 1440) % 1440;
+  /** The recorded plan without the kinds that are off, its wind-down moved with bedtime. */
+  const planOf = (settings: Settings): PlanView => {
+    const keys = settings as unknown as Record<string, { on?: boolean }>;
+    const [h = 0, m = 0] = settings.bedtime.default.split(":").map(Number);
+    const minutes = (h * 60 + m - 60 - settings.wind_down.lead_min + 1440) % 1440;
     const clock = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, "0"));
-    return `2026-11-25T${clock.join(":")}:00+01:00`;
+    const due = `${world.plan.day}T${clock.join(":")}:00+01:00`;
+    const prompts = world.plan.prompts
+      .filter(({ kind }) => keys[kind.replace("-", "_")]?.on !== false)
+      .map((prompt) => (prompt.kind === "wind-down" ? { ...prompt, due } : prompt));
+    return { ...world.plan, prompts };
   };
 
   const answer = (method: string, params: Record<string, unknown> | null): unknown => {
@@ -151,12 +160,7 @@ function inPage(world: World): void {
       return world.weeks.find(({ week }) => week === params!.week) ?? world.weeks[0];
     }
     if (method === "year") return world.year;
-    if (method === "preview") {
-      const settings = merged(params!.set);
-      const due = windDown(settings);
-      const prompts = settings.wind_down.on ? [{ kind: "wind-down", due }] : [];
-      return [{ day: "2026-11-25", prompts, left_out: [] }];
-    }
+    if (method === "preview") return [planOf(merged(params!.set))];
     if (method === "set-settings") world.settings = merged(params!.set);
     if (method === "settings" || method === "set-settings") {
       const path = "/home/jij/.config/adempauze/settings.json";

@@ -1,6 +1,6 @@
 /** The figures of the settings: their bounds, and the rhythms that set several at once. */
 import type { Kind, Settings } from "$lib/wire/types";
-import type { Change } from "./settings.svelte";
+import type { Change } from "./change";
 
 interface Bounds {
   from: number;

@@ -1,14 +1,20 @@
-/** The settings as the agent has them, and the changes that it would not take. */
+/**
+ * The settings as the agent has them, what the user changed of them and has not saved yet, and the
+ * changes that the agent would not take. A change is shown with what it makes of tomorrow first.
+ */
 import { type Agent, AgentError } from "$lib/wire/agent";
 import type { PlanView, Settings, SettingsReply } from "$lib/wire/types";
-
-/** Part of the settings, as far as it changes. `null` brings a default back. */
-export type Change = Record<string, unknown>;
+import { apply, type Change, merge } from "./change";
+import { effectOf, type KindEffect } from "./effect";
 
 export class SettingsState {
   #agent: Agent;
   #reply = $state.raw<SettingsReply | null>(null);
+  #draft = $state.raw<Change>({});
+  #now = $derived(this.#reply && apply(this.#reply.settings, this.#draft));
   #refused = $state.raw<Record<string, AgentError>>({});
+  /** Tomorrow as it is planned, and as the draft would have it. */
+  #planned = $state.raw<PlanView | null>(null);
   #preview = $state.raw<PlanView | null>(null);
   #saved = $state(0);
 
@@ -16,9 +22,14 @@ export class SettingsState {
     this.#agent = agent;
   }
 
-  /** The settings in force; none before the first reading. */
+  /** The settings with what is not saved yet; none before the first reading. */
   get now(): Settings | null {
-    return this.#reply?.settings ?? null;
+    return this.#now;
+  }
+
+  /** Whether something is not saved yet. */
+  get isChanged(): boolean {
+    return Object.keys(this.#draft).length > 0;
   }
 
   get path(): string {
@@ -39,6 +50,11 @@ export class SettingsState {
     return this.#preview;
   }
 
+  /** What becomes of tomorrow once the changes are saved. */
+  get effect(): KindEffect[] {
+    return this.#planned && this.#preview ? effectOf(this.#planned, this.#preview) : [];
+  }
+
   /** Why the last change of this field was not taken. */
   refusal(field: string): AgentError | undefined {
     return this.#refused[field];
@@ -53,27 +69,66 @@ export class SettingsState {
     }
   }
 
-  /** Changes what a field stands for; a refusal is kept beside that field. */
+  /** Changes what a field stands for, not saved yet; a refusal is kept beside that field. */
   async change(field: string, set: Change): Promise<void> {
-    const { [field]: _, ...others } = this.#refused;
-    try {
-      this.#reply = await this.#agent.ask("set-settings", { set });
-      this.#refused = others;
-      this.#saved += 1;
-    } catch (error) {
-      if (!(error instanceof AgentError)) throw error;
-      this.#refused = { ...others, [field]: error };
-    }
+    const draft = merge(this.#draft, set);
+    await this.#try(field, async () => {
+      this.#preview = await this.#tomorrow(draft);
+      this.#draft = draft;
+    });
+  }
+
+  /** Changes it at once: what has no part in the plan of a day. */
+  async keep(field: string, set: Change): Promise<void> {
+    await this.#try(field, () => this.#set(set));
+  }
+
+  /** Saves what was changed. Whether the agent took it. */
+  async save(): Promise<boolean> {
+    if (!this.isChanged) return true;
+    return this.#try("save", async () => {
+      await this.#set(this.#draft);
+      this.#draft = {};
+      await this.look({});
+    });
+  }
+
+  /** Leaves everything as it was. */
+  async revert(): Promise<void> {
+    this.#draft = {};
+    this.#refused = {};
     await this.look({});
   }
 
-  /** Asks what tomorrow would be with a change that is not made yet. */
+  /** Asks what tomorrow would be with a change that is only being written. */
   async look(set: Change): Promise<void> {
     try {
-      this.#preview = (await this.#agent.ask("preview", { set, date: null }))[0] ?? null;
+      this.#preview = await this.#tomorrow(merge(this.#draft, set));
+      if (!this.isChanged && Object.keys(set).length === 0) this.#planned = this.#preview;
     } catch (error) {
       // A half-written time has no plan; the last one stays.
       if (!(error instanceof AgentError)) throw error;
+    }
+  }
+
+  #tomorrow = async (set: Change): Promise<PlanView | null> =>
+    (await this.#agent.ask("preview", { set, date: null }))[0] ?? null;
+
+  async #set(set: Change): Promise<void> {
+    this.#reply = await this.#agent.ask("set-settings", { set });
+    this.#saved += 1;
+  }
+
+  async #try(field: string, what: () => Promise<void>): Promise<boolean> {
+    const { [field]: _, ...others } = this.#refused;
+    try {
+      await what();
+      this.#refused = others;
+      return true;
+    } catch (error) {
+      if (!(error instanceof AgentError)) throw error;
+      this.#refused = { ...others, [field]: error };
+      return false;
     }
   }
 }

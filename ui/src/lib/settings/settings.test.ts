@@ -21,26 +21,62 @@ beforeEach(async () => {
   await settings.read();
 });
 
-it("saves a change at once and shows what the agent made of it", async () => {
-  host.answers["set-settings"] = reply(9);
+it("shows a change with what it makes of tomorrow, and saves it only then", async () => {
+  await settings.look({});
+  const rest = { kind: "rest", due: "2026-11-25T17:00:00+01:00" };
+  host.answers["preview"] = [{ day: "2026-11-25", prompts: [rest], left_out: [] }];
   await settings.change("cap", { cap: 9 });
-  expect(host.asked).toContainEqual({ method: "set-settings", params: { set: { cap: 9 } } });
-  expect(settings.now?.cap).toBe(9);
+  await settings.change("rest.minutes", { rest: { minutes: 6 } });
+  expect(settings.now).toMatchObject({ cap: 9, rest: { minutes: 6 } });
+  expect(settings.effect).toEqual([{ kind: "rest", gone: [], come: ["17:00"] }]);
+  expect(host.methods).not.toContain("set-settings");
+
+  host.answers["set-settings"] = reply(9);
+  expect(await settings.save()).toBe(true);
+  const set = { cap: 9, rest: { minutes: 6 } };
+  expect(host.asked).toContainEqual({ method: "set-settings", params: { set } });
+  expect(settings.isChanged).toBe(false);
   expect(settings.saved).toBe(1);
-  expect(settings.preview?.day).toBe("2026-11-25");
+  expect(settings.effect).toEqual([]);
 });
 
-it("keeps a refusal beside its field, and the settings as they were", async () => {
+it("leaves everything as it was on demand", async () => {
+  await settings.change("cap", { cap: 9 });
+  await settings.revert();
+  expect(settings.isChanged).toBe(false);
+  expect(settings.now?.cap).toBe(12);
+});
+
+it("keeps a refusal beside its field, and what was changed before", async () => {
+  await settings.change("rest.minutes", { rest: { minutes: 6 } });
   const no = { code: "bad-settings", message: "cap is 99", hint: "3 to 18" };
-  host.answers["set-settings"] = () => Promise.reject(no);
+  host.answers["preview"] = () => Promise.reject(no);
   await settings.change("cap", { cap: 99 });
   expect(settings.refusal("cap")).toMatchObject(no);
   expect(settings.refusal("walk.minutes")).toBeUndefined();
-  expect(settings.now?.cap).toBe(12);
+  expect(settings.now).toMatchObject({ cap: 12, rest: { minutes: 6 } });
 
-  host.answers["set-settings"] = reply(10);
+  host.answers["preview"] = [{ day: "2026-11-25", prompts: [], left_out: [] }];
   await settings.change("cap", { cap: 10 });
   expect(settings.refusal("cap"), "a change that is taken ends it").toBeUndefined();
+});
+
+it("says that saving was refused, and loses nothing", async () => {
+  await settings.change("cap", { cap: 9 });
+  host.answers["set-settings"] = () =>
+    Promise.reject({ code: "failed", message: "schijf", hint: "" });
+  expect(await settings.save()).toBe(false);
+  expect(settings.refusal("save")?.message).toBe("schijf");
+  expect(settings.now?.cap).toBe(9);
+});
+
+it("keeps at once what has no part in the plan", async () => {
+  host.answers["set-settings"] = reply(12);
+  await settings.keep("language", { language: "en" });
+  expect(host.asked).toContainEqual({
+    method: "set-settings",
+    params: { set: { language: "en" } },
+  });
 });
 
 it("keeps the last preview while a time is half written", async () => {
