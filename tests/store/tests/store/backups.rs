@@ -126,7 +126,8 @@ fn what_is_no_copy_is_refused_and_nothing_changes() {
     let text = |path: &Path| fs::write(path, "a letter").unwrap();
     let empty = |path: &Path| fs::write(path, "").unwrap();
     let nothing = |_: &Path| {};
-    let cases: [(&str, &dyn Fn(&Path), fn(&HistoryError) -> bool); 6] = [
+    type Case<'a> = (&'a str, &'a dyn Fn(&Path), fn(&HistoryError) -> bool);
+    let cases: [Case<'_>; 6] = [
         ("foreign", &foreign, |e| matches!(e, HistoryError::NoHistory { .. })),
         ("newer", &newer, |e| matches!(e, HistoryError::Newer { .. })),
         ("damaged", &damaged, |e| matches!(e, HistoryError::Damaged { .. })),
