@@ -7,6 +7,8 @@ bubble-answer-by-words = Answer with “adempauze done”, or in the window.
 bubble-reply-by-words = Answer with “adempauze answer yes”, or in the window.
 bubble-question-body = A short answer keeps your overview right.
 bubble-open = Open
+bubble-proposal = Rather fewer moments? Today has a proposal.
+bubble-went-down = From now on only walks and winding down. Today brings the rest back.
 bubble-evening = Tonight at { $at }: time to wind down.
 
 ## Notifications do not arrive
@@ -158,6 +160,17 @@ refused-snooze-too-late = it would come after its time, or in the silent hour
 refused-snooze-too-late-hint = Choose a shorter time, or answer with “adempauze skip”.
 refused-no-question = there is no question
 refused-no-question-hint = “adempauze status” shows what there is.
+refused-no-proposal = there is no proposal
+refused-no-proposal-hint = “adempauze status” shows what there is.
+
+## Proposals: how much is asked
+
+proposal-fewer = “{ $kind }” went without an answer { $count } of { $all } times. Fewer is fine too. Shall I do that?
+proposal-silence = “{ $kind }” is something you do already: { $count } of { $all } times. It can do without a reminder. Shall I leave that out?
+proposal-least = There was no answer for { $days } working days. Walks and winding down alone are fine too. Shall I do that?
+proposal-old-plan = After { $days } working days without an answer only walks and winding down are left. Do you want your old plan back?
+proposal-in-spite-of-dnd = Do-not-disturb held { $count } of { $all } moments on two working days. Do you want to get them all the same?
+proposal-in-spite-of-fullscreen = A full screen held { $count } of { $all } moments on two working days. Do you want to get them all the same?
 refused-not-in-future = that moment has passed
 refused-not-in-future-hint = Name a later one, such as “until 14:00” or “until tomorrow”.
 refused-not-paused = there is no pause

@@ -40,6 +40,9 @@ help-stop = End the prompt that runs
 help-stop-prompt = Which prompt; without it the one that runs
 help-answer = Answer the open question
 help-answer-reply = Whether it is so: yes or no
+help-proposal = What is proposed about how much is asked
+help-proposal-accept = Say yes
+help-proposal-decline = Say no
 help-pause = No prompts for a while
 help-pause-words = How long: 30m, 1h20m, until 14:00, until tomorrow; without it until tomorrow
 help-resume = End the pause
@@ -137,6 +140,10 @@ answered-snooze = It comes back later.
 answered-skip = Fine, not now.
 answered-stop = Ended. This counts as a part.
 answered-question = Noted.
+proposal-none = There is no proposal.
+proposal-how = Answer with “adempauze proposal accept” or “adempauze proposal decline”.
+proposal-accepted = Your plan is changed.
+proposal-declined = It stays as it is.
 
 ## Plan, history, settings
 

@@ -8,6 +8,8 @@ bubble-reply-by-words = Antwoord met “adempauze answer yes”, of in het venst
 bubble-question-body = Kort antwoord, dan klopt je overzicht.
 bubble-open = Openen
 bubble-evening = Vanavond om { $at }: rustig afronden.
+bubble-proposal = Liever minder momenten? Dat kan in Vandaag.
+bubble-went-down = Voortaan alleen lopen en afbouwen. De rest zet je terug in Vandaag.
 
 ## Meldingen komen niet aan
 
@@ -158,6 +160,17 @@ refused-snooze-too-late = dan komt het na zijn tijd, of in het stille uur
 refused-snooze-too-late-hint = Kies een kortere tijd, of antwoord met “adempauze skip”.
 refused-no-question = er is geen vraag
 refused-no-question-hint = Met “adempauze status” zie je wat er is.
+refused-no-proposal = er is geen voorstel
+refused-no-proposal-hint = Met “adempauze status” zie je wat er is.
+
+## Voorstellen: hoeveel er wordt gevraagd
+
+proposal-fewer = “{ $kind }” bleef { $count } van de { $all } keer zonder antwoord. Minder vaak kan ook. Zal ik dat doen?
+proposal-silence = “{ $kind }” doe je al: { $count } van de { $all } keer. Het kan zonder herinnering. Zal ik die weglaten?
+proposal-least = Er kwam { $days } werkdagen geen antwoord. Alleen lopen en afbouwen kan ook. Zal ik dat doen?
+proposal-old-plan = Na { $days } werkdagen zonder antwoord zijn alleen lopen en afbouwen over. Wil je je oude plan terug?
+proposal-in-spite-of-dnd = “Niet storen” hield twee werkdagen lang { $count } van de { $all } momenten tegen. Wil je ze dan toch krijgen?
+proposal-in-spite-of-fullscreen = Een volledig scherm hield twee werkdagen lang { $count } van de { $all } momenten tegen. Wil je ze dan toch krijgen?
 refused-not-in-future = dat moment is al geweest
 refused-not-in-future-hint = Noem een later moment, zoals “until 14:00” of “until tomorrow”.
 refused-not-paused = er is geen pauze

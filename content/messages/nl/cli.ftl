@@ -40,6 +40,9 @@ help-stop = Stop het moment dat bezig is
 help-stop-prompt = Welk moment; zonder is het wat bezig is
 help-answer = Antwoord op de open vraag
 help-answer-reply = Of het zo is: yes of no
+help-proposal = Wat wordt voorgesteld over hoeveel er wordt gevraagd
+help-proposal-accept = Ja zeggen
+help-proposal-decline = Nee zeggen
 help-pause = Even geen momenten
 help-pause-words = Hoelang: 30m, 1h20m, until 14:00, until tomorrow; zonder is het until tomorrow
 help-resume = Ga weer verder
@@ -137,6 +140,10 @@ answered-snooze = Het komt straks terug.
 answered-skip = Goed, nu niet.
 answered-stop = Gestopt. Dit telt als een deel.
 answered-question = Genoteerd.
+proposal-none = Er is geen voorstel.
+proposal-how = Antwoord met “adempauze proposal accept” of “adempauze proposal decline”.
+proposal-accepted = Je plan is aangepast.
+proposal-declined = Het blijft zoals het is.
 
 ## Plan, geschiedenis, instellingen
 

@@ -16,6 +16,7 @@ pub mod diary;
 pub mod engine;
 pub mod event;
 pub mod kind;
+pub mod load;
 pub mod local_time;
 pub mod outcome;
 pub mod plan;

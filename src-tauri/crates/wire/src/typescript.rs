@@ -7,8 +7,9 @@
 use crate::types::{
     AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, ErrorCode, Finding,
     FindingState, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt, Notice, NowReply,
-    PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, QuestionView, Request, RestoreReply,
-    SettingsReply, Status, SubscribeReply, Today, Trouble, UndoReply, WakeupView, WireError,
+    PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, ProposalReply, ProposalView,
+    ProposalWord, QuestionView, Request, RestoreReply, SettingsReply, Status, SubscribeReply,
+    Today, Trouble, UndoReply, WakeupView, WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -42,6 +43,9 @@ pub fn types() -> String {
     declare::<PresenceView>(&mut file, &cfg);
     declare::<Trouble>(&mut file, &cfg);
     declare::<QuestionView>(&mut file, &cfg);
+    declare::<ProposalView>(&mut file, &cfg);
+    declare::<ProposalWord>(&mut file, &cfg);
+    declare::<ProposalReply>(&mut file, &cfg);
     declare::<Today>(&mut file, &cfg);
     declare::<WakeupView>(&mut file, &cfg);
     declare::<Moment>(&mut file, &cfg);

@@ -11,6 +11,7 @@ mod days;
 mod diary;
 mod evening;
 mod laws;
+mod load;
 mod pauses;
 mod plan_rules;
 mod profiles;

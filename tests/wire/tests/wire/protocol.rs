@@ -165,6 +165,8 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Begin,
         Request::Answer { prompt: None, answer: Answer::Done },
         Request::Reply { yes: true },
+        Request::Proposal,
+        Request::AnswerProposal { accept: true },
         Request::Now { kind: planner::Kind::Walk },
         Request::Pause { length: PauseLength::Tomorrow },
         Request::Resume,

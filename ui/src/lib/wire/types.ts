@@ -278,7 +278,9 @@ prompt: string | null,
 /** What the user wants. */
 answer: Answer, } } | { "method": "reply", "params": {
 /** Whether it is so. */
-yes: boolean, } } | { "method": "now", "params": {
+yes: boolean, } } | { "method": "proposal" } | { "method": "answer-proposal", "params": {
+/** Whether it is accepted. */
+accept: boolean, } } | { "method": "now", "params": {
 /** The kind. */
 kind: Kind, } } | { "method": "pause", "params": {
 /** How long. */
@@ -345,6 +347,8 @@ busy_until: string | null,
 today: Record<string, number>,
 /** The open question, if there is one. */
 question: QuestionView | null,
+/** What is proposed about how much is asked, if something is. */
+proposal: ProposalView | null,
 /** What the agent could not do, in the user's language (no notification server, …). */
 troubles: Array<Trouble>, };
 
@@ -393,6 +397,25 @@ prompt: string,
 /** Which question. */
 question: Question, };
 
+/** What the agent proposes about how much is asked; it waits for a yes or a no. */
+export type ProposalView = {
+/** What is proposed. */
+what: ProposalWord,
+/** About which kind, where it is about one. */
+kind: Kind | null,
+/** Why, and what a yes does, in the user's language. */
+message: string,
+/** The settings that a yes changes, by their dotted keys. */
+changes: Record<string, boolean | number>, };
+
+/** What is proposed. */
+export type ProposalWord = "fewer" | "silence" | "least" | "old-plan" | "in-spite-of";
+
+/** The reply to `proposal`. */
+export type ProposalReply = {
+/** The proposal that waits; none: all is well. */
+proposal: ProposalView | null, };
+
 /** The day as it is lived. */
 export type Today = {
 /** The time the agent goes by. */
@@ -423,6 +446,8 @@ busy_until: string | null,
 presence: PresenceView,
 /** The open question. */
 question: QuestionView | null,
+/** What is proposed about how much is asked. */
+proposal: ProposalView | null,
 /** What the agent could not do. */
 troubles: Array<Trouble>,
 /** Why and when the agent wakes next, for the curious. */

@@ -28,6 +28,7 @@ mod open;
 mod pause;
 mod plan;
 mod progress;
+mod proposal;
 mod quit;
 mod reading;
 mod reply;
@@ -78,6 +79,7 @@ enum Command {
     Skip(answering::Skip),
     Stop(answering::Stop),
     Answer(reply::Reply),
+    Proposal(proposal::Proposal),
     Pause(pause::Pause),
     Resume(resume::Resume),
     Busy(busy::Busy),
@@ -135,6 +137,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Skip(skip) => skip.run(face),
         Command::Stop(stop) => stop.run(face),
         Command::Answer(reply) => reply.run(face),
+        Command::Proposal(proposal) => proposal.run(face),
         Command::Pause(pause) => pause.run(face),
         Command::Resume(resume) => resume.run(face),
         Command::Busy(busy) => busy.run(face),

@@ -72,6 +72,10 @@ fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
         lines.push(face.text(&format!("question-{word}"), &values));
         lines.push(face.text("status-question-hint", &[]));
     }
+    if let Some(proposal) = &status.proposal {
+        lines.push(proposal.message.clone());
+        lines.push(face.text("proposal-how", &[]));
+    }
     for trouble in &status.troubles {
         let message = [("message", (&trouble.message).into()), ("hint", (&trouble.hint).into())];
         lines.push(face.text("status-trouble", &message));

@@ -5,7 +5,7 @@ use crate::library::{self, Library};
 use crate::messages::{Messages, Word};
 use chrono::{DateTime, Datelike};
 use chrono_tz::Tz;
-use planner::engine::Showing;
+use planner::engine::{Carries, Showing};
 use planner::event::Question;
 use planner::prompt::{Activity, Reason};
 use planner::{Kind, Prompt, PromptId};
@@ -92,12 +92,20 @@ impl Labels<'_> {
         }
     }
 
-    /// The line of the prompt, and the evening's moment below it where this one is to name it.
+    /// The line of the prompt, and below it what it is to say besides: the evening's moment, and
+    /// how much is asked.
     fn body(&self, showing: &Showing) -> String {
+        let evening = showing.evening.map(|evening| {
+            let at = evening.format("%H:%M").to_string();
+            self.text("bubble-evening", &[("at", Word::Text(&at))])
+        });
+        let load = showing.carries.map(|carries| match carries {
+            Carries::Proposal => self.text("bubble-proposal", &[]),
+            Carries::WentDown => self.text("bubble-went-down", &[]),
+        });
         let line = self.line(&showing.prompt);
-        let Some(evening) = showing.evening else { return line };
-        let at = evening.format("%H:%M").to_string();
-        format!("{line}\n{}", self.text("bubble-evening", &[("at", Word::Text(&at))]))
+        let lines: Vec<String> = [Some(line), evening, load].into_iter().flatten().collect();
+        lines.join("\n")
     }
 
     /// A routine's own line, else one of the kind's, in turn.

@@ -34,6 +34,8 @@ impl Resident {
             Request::Begin => self.begin(),
             Request::Answer { prompt, answer } => self.told(Input::Answer { prompt, answer }),
             Request::Reply { yes } => self.told(Input::Reply { yes }),
+            Request::Proposal => reply(&self.proposal_reply()),
+            Request::AnswerProposal { accept } => reply(&self.answer_proposal(accept)?),
             Request::Now { kind } => {
                 let came = self.feed(Input::Now(kind));
                 let shown = came.shown.clone();

@@ -17,6 +17,7 @@ mod exchange;
 mod files;
 mod history;
 mod journal;
+mod proposal;
 mod renewal;
 mod run;
 mod settings;

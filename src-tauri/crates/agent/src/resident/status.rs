@@ -25,6 +25,7 @@ impl Resident {
             busy_until: self.engine.declared_until().map(|until| self.stamp(until)),
             today: self.counts(),
             question: self.question(),
+            proposal: self.proposal(),
             troubles: self.troubles(),
         }
     }

@@ -24,6 +24,7 @@ impl Resident {
             busy_until: self.engine.declared_until().map(|until| self.stamp(until)),
             presence: self.presence(),
             question: self.question(),
+            proposal: self.proposal(),
             troubles: self.troubles(),
             wakeup: self
                 .engine

@@ -30,8 +30,9 @@ impl Engine {
             Answer::Skip => self.skip(&id),
             Answer::Stop => self.stop(&id),
         };
-        if let Err(refusal) = result {
-            self.refuse(refusal);
+        match result {
+            Ok(()) => self.note_answer(),
+            Err(refusal) => self.refuse(refusal),
         }
     }
 
@@ -217,6 +218,7 @@ impl Engine {
         if let Some(prompt) = extra {
             self.add_extra(prompt);
         }
+        self.note_answer();
         self.show(&id);
     }
 

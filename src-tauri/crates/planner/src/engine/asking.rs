@@ -80,6 +80,7 @@ impl Engine {
             (false, Outcome::Excused(excuse)) => Outcome::Excused(excuse),
             (false, _) => Outcome::Unanswered,
         };
+        self.put_tally_right(&open.prompt, open.outcome, outcome);
         self.changed();
         if outcome == open.outcome {
             return;

@@ -17,6 +17,7 @@ impl Engine {
             }
             track.status = Status::Ended(outcome);
         }
+        self.put_tally_right(&prompt, was, outcome);
         // Who has said how it was need not be asked.
         let is_about_it = |open: &mut OpenQuestion| open.prompt == prompt;
         self.state.to_ask.take_if(is_about_it);

@@ -77,13 +77,17 @@ impl Engine {
     }
 
     pub(super) fn make_plan(&self, date: NaiveDate, from: Option<DateTime<Utc>>) -> Plan {
-        plan_day(date, self.state.zone, from, &self.settings, &self.content, &self.calendar)
+        let mut plan =
+            plan_day(date, self.state.zone, from, &self.settings, &self.content, &self.calendar);
+        self.lighten(&mut plan);
+        plan
     }
 
     /// What is kept of a day that ends.
     fn look_back(&mut self) {
         self.remember_to_ask();
         self.remember_evening();
+        self.weigh_day();
     }
 
     /// The wind-down of the evening that ended is asked about on the next day.

@@ -55,6 +55,18 @@ pub struct Showing {
     /// When the evening's reminder comes, where this prompt is to name it: nobody uses the
     /// computer by then.
     pub evening: Option<DateTime<FixedOffset>>,
+    /// What it says beside its own words about how much is asked.
+    pub carries: Option<Carries>,
+}
+
+/// What a prompt says beside its own words about how much is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Carries {
+    /// The proposal that is open: nothing was answered for some days.
+    Proposal,
+    /// Nothing was answered for so long that the plan went down to the walks and the wind-down.
+    WentDown,
 }
 
 /// Why a prompt is taken from the screen.

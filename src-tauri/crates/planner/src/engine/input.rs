@@ -1,6 +1,7 @@
 //! What the engine is told.
 
 use crate::kind::Kind;
+use crate::load::Proposal;
 use crate::outcome::Outcome;
 use crate::prompt::PromptId;
 use crate::settings::Settings;
@@ -65,6 +66,13 @@ pub enum Input {
         outcome: Outcome,
         /// What is recorded of it until now.
         was: Outcome,
+    },
+    /// The user answered a proposal. The settings that a yes changes are replaced before.
+    Proposal {
+        /// Which.
+        proposal: Proposal,
+        /// Whether it is accepted.
+        accept: bool,
     },
     /// The user wants a prompt of this kind now.
     Now(Kind),

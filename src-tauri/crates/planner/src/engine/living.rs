@@ -48,6 +48,7 @@ impl Engine {
         self.begin_silence();
         self.end_time_on_screen();
         self.fall_due();
+        self.mark_held();
         self.show_next();
         self.end_windows(&ending);
         self.ask_if_free();
@@ -185,7 +186,9 @@ impl Engine {
         self.record(id.day(), Happening::Showing { prompt: id.clone() });
         let snooze_minutes = self.snooze_minutes(id);
         let evening = self.evening_to_name(id);
-        self.effects.push_back(Effect::Show(Showing { prompt, snooze_minutes, again, evening }));
+        let carries = self.carry();
+        let showing = Showing { prompt, snooze_minutes, again, evening, carries };
+        self.effects.push_back(Effect::Show(showing));
     }
 
     /// What holds the prompts whose windows end at a moment, just before it: what ends at that

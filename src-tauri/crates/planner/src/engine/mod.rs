@@ -17,6 +17,7 @@ mod effect;
 mod evening;
 mod input;
 mod living;
+mod load;
 mod pausing;
 mod presence;
 mod replanning;
@@ -24,7 +25,7 @@ mod standing;
 mod state;
 mod waking;
 
-pub use effect::{Effect, Refusal, Showing, Wakeup, WakeupReason, WithdrawReason};
+pub use effect::{Carries, Effect, Refusal, Showing, Wakeup, WakeupReason, WithdrawReason};
 pub use input::{Answer, BusyReason, Input, PauseUntil};
 pub use standing::{Standing, StandingState};
 pub use state::State;
@@ -96,6 +97,7 @@ impl Engine {
             question: None,
             to_ask: None,
             evenings_without_anybody: Vec::new(),
+            load: load::Load::default(),
         };
         let mut engine = Engine::restore(state, settings, content);
         match begun {
@@ -146,6 +148,7 @@ impl Engine {
             Input::Reply { yes } => self.reply(yes),
             Input::Correct { prompt, outcome, was } => self.correct(prompt, outcome, was),
             Input::Now(kind) => self.now_by_hand(kind),
+            Input::Proposal { proposal, accept } => self.answer_proposal(proposal, accept),
             Input::Pause(until) => self.pause(until),
             Input::Resume => self.resume(),
             Input::Delivered { prompt, notification } => self.delivered(&prompt, notification),

@@ -246,7 +246,7 @@ impl Engine {
         self.counting(kind).next().is_some()
     }
 
-    fn counting(&self, kind: Kind) -> impl Iterator<Item = BusyReason> + '_ {
+    pub(super) fn counting(&self, kind: Kind) -> impl Iterator<Item = BusyReason> + '_ {
         let now = self.now().mono_ms;
         self.state.presence.busy.iter().filter_map(move |(reason, since)| {
             let counts = *reason != BusyReason::Fullscreen

@@ -17,6 +17,7 @@ impl Engine {
         if self.state.presence.asleep {
             return;
         }
+        self.heed_settings(&settings);
         self.settings = settings;
         if !self.state.begun {
             self.frame = Frame::of(self.frame.date, self.state.zone, &self.settings);

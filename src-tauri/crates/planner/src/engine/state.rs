@@ -1,6 +1,7 @@
 //! Everything the engine remembers. It is saved whole with each change and read back as it was.
 
 use super::input::BusyReason;
+use super::load::Load;
 use crate::event::Question;
 use crate::outcome::Outcome;
 use crate::plan::LeftOut;
@@ -34,6 +35,8 @@ pub struct State {
     /// computer when the evening's reminder came.
     #[serde(default)]
     pub(super) evenings_without_anybody: Vec<bool>,
+    #[serde(default)]
+    pub(super) load: Load,
 }
 
 /// Both clocks at one moment, without the zone.
@@ -72,6 +75,9 @@ pub(super) struct Track {
     pub notification: Option<u32>,
     /// When it came to stand as it stands.
     pub since: DateTime<Utc>,
+    /// The quiet mode that alone held it, where one did.
+    #[serde(default)]
+    pub held_by: Option<BusyReason>,
 }
 
 /// How a prompt stands.
@@ -100,6 +106,7 @@ impl Track {
             was_shown: false,
             notification: None,
             since,
+            held_by: None,
         }
     }
 

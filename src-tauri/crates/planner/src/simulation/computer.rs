@@ -229,7 +229,8 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
         let shown = OnScreen { showing: self.showings, since: self.real };
         self.on_screen.insert(prompt.id.clone(), shown);
         let (id, kind) = (prompt.id.clone(), prompt.kind);
-        self.say(Said::Show { prompt: prompt.id, kind, activity: prompt.activity });
+        let carries = showing.carries;
+        self.say(Said::Show { prompt: prompt.id, kind, activity: prompt.activity, carries });
         self.engine
             .handle(&self.now(), Input::Delivered { prompt: id.clone(), notification: None });
         self.schedule(id, ResponseTo::Kind(kind));

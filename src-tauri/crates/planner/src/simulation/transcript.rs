@@ -1,7 +1,7 @@
 //! The lines of a transcript.
 
 use crate::adherence::Counts;
-use crate::engine::WakeupReason;
+use crate::engine::{Carries, WakeupReason};
 use crate::event::Question;
 use crate::kind::Kind;
 use crate::outcome::Outcome;
@@ -43,6 +43,9 @@ pub enum Said {
         /// What is to be done.
         #[serde(flatten)]
         activity: Activity,
+        /// What it says beside, about how much is asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        carries: Option<Carries>,
     },
     /// It was taken from the screen.
     Withdraw {

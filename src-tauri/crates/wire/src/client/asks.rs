@@ -3,7 +3,8 @@
 use super::{CallError, Client};
 use crate::types::{
     Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView,
-    Request, RestoreReply, SettingsReply, Status, Today, UndoReply, Week, WriteReply,
+    ProposalReply, Request, RestoreReply, SettingsReply, Status, Today, UndoReply, Week,
+    WriteReply,
 };
 use chrono::NaiveDate;
 use planner::diary::Entry;
@@ -22,6 +23,7 @@ impl Request {
             | Request::Week { .. }
             | Request::Year { .. }
             | Request::Settings
+            | Request::Proposal
             | Request::Preview { .. }
             | Request::Diary
             | Request::Autostart
@@ -32,6 +34,7 @@ impl Request {
             | Request::Correct { .. }
             | Request::Answer { .. }
             | Request::Reply { .. }
+            | Request::AnswerProposal { .. }
             | Request::Now { .. }
             | Request::Pause { .. }
             | Request::Resume
@@ -100,6 +103,16 @@ impl Client {
     /// Answers the open question.
     pub fn reply(&mut self, yes: bool) -> Result<(), CallError> {
         self.do_it(&Request::Reply { yes })
+    }
+
+    /// What is proposed.
+    pub fn proposal(&mut self) -> Result<ProposalReply, CallError> {
+        self.read(&Request::Proposal)
+    }
+
+    /// Says yes or no to what is proposed.
+    pub fn answer_proposal(&mut self, accept: bool) -> Result<ProposalReply, CallError> {
+        self.read(&Request::AnswerProposal { accept })
     }
 
     /// Calls a prompt up.

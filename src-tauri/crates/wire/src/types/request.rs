@@ -62,6 +62,13 @@ pub enum Request {
         /// Whether it is so.
         yes: bool,
     },
+    /// What is proposed about how much is asked; the reply is a [`ProposalReply`](super::ProposalReply).
+    Proposal,
+    /// A yes or a no to the proposal; the reply is a [`ProposalReply`](super::ProposalReply).
+    AnswerProposal {
+        /// Whether it is accepted.
+        accept: bool,
+    },
     /// A prompt of this kind at once; the reply is its id.
     Now {
         /// The kind.
@@ -198,6 +205,8 @@ impl Request {
         "begin",
         "answer",
         "reply",
+        "proposal",
+        "answer-proposal",
         "now",
         "pause",
         "resume",

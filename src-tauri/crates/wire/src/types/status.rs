@@ -1,5 +1,6 @@
 //! What the agent does now.
 
+use super::ProposalView;
 use planner::Kind;
 use planner::engine::BusyReason;
 use planner::event::Question;
@@ -32,6 +33,8 @@ pub struct Status {
     pub today: Map<String, Value>,
     /// The open question, if there is one.
     pub question: Option<QuestionView>,
+    /// What is proposed about how much is asked, if something is.
+    pub proposal: Option<ProposalView>,
     /// What the agent could not do, in the user's language (no notification server, …).
     pub troubles: Vec<Trouble>,
 }

@@ -1,6 +1,6 @@
 //! The day as it is lived.
 
-use super::{PresenceView, PromptView, QuestionView, Trouble};
+use super::{PresenceView, PromptView, ProposalView, QuestionView, Trouble};
 use planner::engine::WakeupReason;
 use planner::plan::LeftOut;
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub struct Today {
     pub presence: PresenceView,
     /// The open question.
     pub question: Option<QuestionView>,
+    /// What is proposed about how much is asked.
+    pub proposal: Option<ProposalView>,
     /// What the agent could not do.
     pub troubles: Vec<Trouble>,
     /// Why and when the agent wakes next, for the curious.

@@ -5,6 +5,7 @@ mod bubbles;
 mod clocks;
 mod disk;
 mod faces;
+mod proposals;
 pub mod stage;
 
 use stage::Stage;

@@ -1,0 +1,52 @@
+//! `proposal`: what the agent proposes about how much it asks, and a yes or a no to it.
+
+use super::{Face, Failure};
+use clap::{Args, Subcommand};
+
+/// What is proposed, and a yes or a no to it
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Proposal {
+    /// Print one JSON document instead of sentences
+    #[arg(long)]
+    json: bool,
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Clone, Copy, Debug, Subcommand)]
+enum What {
+    /// Say yes
+    Accept,
+    /// Say no
+    Decline,
+}
+
+impl Proposal {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        let mut client = face.agent()?;
+        let Some(what) = self.what else {
+            let reply = client.proposal().map_err(|error| face.not_done(&error))?;
+            if self.json {
+                return face.print_json(&reply.proposal);
+            }
+            return match reply.proposal {
+                Some(proposal) => {
+                    let how = face.text("proposal-how", &[]);
+                    face.print(&format!("{}\n{how}", proposal.message))
+                }
+                None => face.print(&face.text("proposal-none", &[])),
+            };
+        };
+        let accept = match what {
+            What::Accept => true,
+            What::Decline => false,
+        };
+        let reply = client.answer_proposal(accept).map_err(|error| face.not_done(&error))?;
+        if self.json {
+            return face.print_json(&reply.proposal);
+        }
+        let said = if accept { "proposal-accepted" } else { "proposal-declined" };
+        face.print(&face.text(said, &[]))
+    }
+}
