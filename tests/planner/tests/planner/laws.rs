@@ -29,7 +29,7 @@ struct World {
 const EVERYTHING: World = World { clocks: true, by_hand: true, settings: true };
 const UNDISTURBED_CLOCK: World = World { clocks: false, by_hand: false, settings: false };
 
-fn lives() -> ProptestConfig {
+pub fn lives() -> ProptestConfig {
     let cases = std::env::var("ADEMPAUZE_LIVES").ok().and_then(|text| text.parse().ok());
     ProptestConfig {
         cases: cases.unwrap_or(1_000),
@@ -56,7 +56,7 @@ fn time(hour: u32, minute: u32) -> TimeOfDay {
 }
 
 prop_compose! {
-    fn settings()(
+    pub fn settings()(
         work in prop_oneof![
             Just(vec![(9, 0, 12, 30), (13, 0, 17, 0)]),
             Just(vec![(7, 30, 16, 0)]),

@@ -21,5 +21,6 @@ mod restarts;
 mod settings;
 mod silence;
 mod state;
+mod totality;
 mod wakeups;
 mod years;

@@ -129,8 +129,12 @@ impl Past {
                 return Past::Lost;
             }
         };
-        match serde_json::from_str(&checkpoint.state) {
-            Ok(saved) => Past::Known(Box::new(saved), checkpoint),
+        match serde_json::from_str::<Saved>(&checkpoint.state) {
+            Ok(saved) if saved.engine.is_sound() => Past::Known(Box::new(saved), checkpoint),
+            Ok(_) => {
+                log::warn!("the state of the last run holds times that can't be");
+                Past::Lost
+            }
             Err(error) => {
                 log::warn!("the state of the last run can't be read: {error}");
                 Past::Lost

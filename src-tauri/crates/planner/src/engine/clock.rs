@@ -1,7 +1,7 @@
 //! Time as it is told: deadlines that passed, clocks that were set, zones, restarts (rules 4, 9, 10).
 
 use super::state::{Instant, MINUTE_MS, Status, Track};
-use super::{Engine, LATE, Now, WithdrawReason};
+use super::{Engine, LATE, Now, WithdrawReason, bounds};
 use crate::local_time::logical_day;
 use crate::outcome::{Excuse, Outcome};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -219,8 +219,9 @@ impl Engine {
 
     fn told(&self, now: &Now) -> Instant {
         let mono_ms = i128::from(now.mono_ms) + i128::from(self.state.mono_shift_ms);
-        let mono_ms = u64::try_from(mono_ms).unwrap_or(0).max(self.state.last.mono_ms);
-        Instant { wall: now.wall.to_utc(), mono_ms }
+        let mono_ms = bounds::mono_ms(u64::try_from(mono_ms.max(0)).unwrap_or(u64::MAX));
+        let mono_ms = mono_ms.max(self.state.last.mono_ms);
+        Instant { wall: bounds::wall(now.wall.to_utc()), mono_ms }
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod answering;
 mod asking;
+mod bounds;
 mod clock;
 mod correcting;
 mod days;
@@ -84,7 +85,10 @@ impl Engine {
     pub fn new(now: &Now, settings: Settings, content: Arc<Content>, begun: Begun) -> Engine {
         let zone = now.wall.timezone();
         let state = State {
-            last: Instant { wall: now.wall.to_utc(), mono_ms: now.mono_ms },
+            last: Instant {
+                wall: bounds::wall(now.wall.to_utc()),
+                mono_ms: bounds::mono_ms(now.mono_ms),
+            },
             zone,
             told_zone: zone,
             mono_shift_ms: 0,

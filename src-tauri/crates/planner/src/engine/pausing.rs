@@ -1,7 +1,7 @@
 //! Pauses by the user (rule 5).
 
 use super::state::{Pause, PauseEnd, Track};
-use super::{Engine, PauseUntil, Refusal, WithdrawReason};
+use super::{Engine, PauseUntil, Refusal, WithdrawReason, bounds};
 use crate::event::Happening;
 use crate::local_time::{Frame, at_offset, next, resolve};
 use crate::outcome::{Excuse, Outcome};
@@ -66,8 +66,11 @@ impl Engine {
     pub(super) fn end_in_future(&self, until: PauseUntil) -> Option<PauseEnd> {
         let now = self.now();
         let end = match until {
-            PauseUntil::For { ms } => PauseEnd::Mono(now.mono_ms.saturating_add(ms)),
-            PauseUntil::At(local) => PauseEnd::Wall(resolve(self.state.zone, local).to_utc()),
+            PauseUntil::For { ms } => PauseEnd::Mono(now.mono_ms + bounds::mono_ms(ms)),
+            PauseUntil::At(local) => {
+                let local = bounds::local(local);
+                PauseEnd::Wall(resolve(self.state.zone, local).to_utc())
+            }
             PauseUntil::Tomorrow => PauseEnd::Wall(self.next_waking()),
         };
         (self.wall_of(end) > now.wall).then_some(end)
