@@ -31,12 +31,12 @@ fn an_answer_that_was_left_out_counts_nowhere() {
         check_in(None, Some(true)),
         check_in(None, None),
     ];
-    let found = trend(all.iter().map(|c| (day, c)), day).unwrap();
+    let found = trend(all.iter().map(|c| (day, c)), day).expect("there is one");
     assert_eq!((found.entries, found.tension), (6, None), "four answers are too few");
     assert_eq!(found.breath_high, Some(Share { part: 4, whole: 5 }));
     assert_eq!(found.shoulders_high, None);
     let more = all.iter().chain([&all[2], &all[2]]);
-    let spread = trend(more.map(|c| (day, c)), day).unwrap().tension.unwrap();
+    let spread = trend(more.map(|c| (day, c)), day).expect("a trend").tension.expect("of tension");
     assert_eq!((spread.median, spread.least, spread.most), (3.0, 0, 10));
 }
 
