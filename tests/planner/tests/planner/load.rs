@@ -184,7 +184,7 @@ fn the_old_plan_comes_back_where_it_is_wanted_and_stays_away_where_it_is_not() {
 fn what_the_user_switches_by_hand_holds_also_where_the_plan_had_gone_down() {
     let mut days = Days20::new(|_| None);
     days.until(16);
-    let mut settings = Settings { cap: 8, ..Settings::default() };
+    let mut settings = Settings { cap: Some(8), ..Settings::default() };
     days.tell(Input::Replace(Box::new(settings.clone())));
     assert_eq!(days.planned(), 3, "a cap says nothing about the kinds");
     settings.rest.on = false;
@@ -353,7 +353,7 @@ fn seventeen_of_twenty_are_enough_and_sixteen_are_not() {
 fn each_proposal_changes_what_it_says() {
     let settings = Settings::default();
     let changes = |proposal: Proposal, settings: &Settings| -> Vec<(&str, Value)> {
-        let all = proposal.changes(settings);
+        let all = proposal.changes(settings, &CONTENT);
         all.into_iter().map(|Change { key, to }| (key, to)).collect()
     };
     let fewer = |kind| Proposal::Fewer { kind, unanswered: 3, chances: 3 };
@@ -361,9 +361,9 @@ fn each_proposal_changes_what_it_says() {
     let longer = changes(fewer(Kind::MicroPause), &settings);
     assert_eq!(longer, [("micro_pause.interval_min", Value::Number(90))]);
     let mut calm = settings.clone();
-    calm.micro_pause.interval_min = 90;
+    calm.micro_pause.interval_min = Some(90);
     assert_eq!(changes(fewer(Kind::MicroPause), &calm), [("micro_pause.on", off)]);
-    calm.micro_pause.interval_min = 45;
+    calm.micro_pause.interval_min = Some(45);
     let normal = [("micro_pause.interval_min", Value::Number(60))];
     assert_eq!(changes(fewer(Kind::MicroPause), &calm), normal);
     calm.walk.per_day = 1;

@@ -271,8 +271,8 @@ fn cr_044_and_068_the_reminder_comes_five_to_fifteen_minutes_before_sixty_real_m
     ];
     for (day, bedtime) in nights {
         for lead in [5, 10, 15] {
-            let mut settings = Settings::default();
-            settings.bedtime = ByDay::of(time(bedtime));
+            let bedtime_of_all = ByDay::of(time(bedtime));
+            let mut settings = Settings { bedtime: bedtime_of_all, ..Settings::default() };
             settings.wind_down.lead_min = lead;
             let frame =
                 planner::local_time::Frame::of(date(day), planner_tests::AMSTERDAM, &settings);

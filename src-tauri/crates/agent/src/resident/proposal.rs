@@ -21,7 +21,7 @@ impl Resident {
     pub(super) fn proposal(&self) -> Option<ProposalView> {
         let proposal = self.engine.proposal()?;
         let (what, kind, message) = self.in_words(proposal);
-        let changes = proposal.changes(self.engine.settings());
+        let changes = proposal.changes(self.engine.settings(), self.library.content());
         let changes = changes.into_iter().map(|change| (change.key.to_owned(), json(change.to)));
         Some(ProposalView { what, kind, message, changes: changes.collect() })
     }
@@ -39,7 +39,8 @@ impl Resident {
             (_, true) => Some(proposal),
             (_, false) => None,
         };
-        let changes = chosen.map(|chosen| chosen.changes(self.engine.settings()));
+        let changes =
+            chosen.map(|chosen| chosen.changes(self.engine.settings(), self.library.content()));
         let mut set = Document::new();
         for change in changes.into_iter().flatten() {
             let text = json(change.to).to_string();

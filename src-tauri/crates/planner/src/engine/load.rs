@@ -94,7 +94,8 @@ impl Engine {
         }
         // A proposal that would change nothing any more is none.
         load.open.take_if(|open| {
-            !matches!(open, Proposal::OldPlan { .. }) && open.changes(settings).is_empty()
+            !matches!(open, Proposal::OldPlan { .. })
+                && open.changes(settings, &self.content).is_empty()
         });
     }
 
@@ -160,10 +161,10 @@ impl Engine {
         let load = &self.state.load;
         let may = |proposal: &Proposal| {
             let rests = load.resting.iter().any(|(answered, _)| answered.is_same(proposal));
-            !rests && !proposal.changes(&self.settings).is_empty()
+            !rests && !proposal.changes(&self.settings, &self.content).is_empty()
         };
         let verdict = judge(&load.days, may);
-        let least = Proposal::Least { days: 0 }.changes(&self.settings);
+        let least = Proposal::Least { days: 0 }.changes(&self.settings, &self.content);
         let load = &mut self.state.load;
         match verdict {
             Verdict::Well => {

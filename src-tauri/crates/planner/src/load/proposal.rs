@@ -1,5 +1,6 @@
 //! What can be proposed, and which settings a yes would change.
 
+use crate::content::Content;
 use crate::engine::BusyReason;
 use crate::kind::Kind;
 use crate::settings::Settings;
@@ -99,15 +100,16 @@ impl Proposal {
     ///
     /// ```
     /// use planner::load::{Change, Proposal, Value};
+    /// use planner::content::Content;
     /// use planner::{Kind, Settings};
     /// // From 24 to 26 November 2026 four of six walks were left unanswered.
     /// let fewer = Proposal::Fewer { kind: Kind::Walk, unanswered: 4, chances: 6 };
     /// let one_walk = Change { key: "walk.per_day", to: Value::Number(1) };
-    /// assert_eq!(fewer.changes(&Settings::default()), [one_walk]);
+    /// assert_eq!(fewer.changes(&Settings::default(), &Content::default()), [one_walk]);
     /// ```
-    pub fn changes(&self, settings: &Settings) -> Vec<Change> {
+    pub fn changes(&self, settings: &Settings, content: &Content) -> Vec<Change> {
         match *self {
-            Proposal::Fewer { kind, .. } => fewer(kind, settings),
+            Proposal::Fewer { kind, .. } => fewer(kind, settings, content),
             Proposal::Silence { kind, .. } => off(kind, settings),
             Proposal::Least { .. } => Kind::ALL
                 .into_iter()
@@ -142,10 +144,10 @@ pub(crate) fn is_of_the_least(kind: Kind) -> bool {
     }
 }
 
-fn fewer(kind: Kind, settings: &Settings) -> Vec<Change> {
+fn fewer(kind: Kind, settings: &Settings, content: &Content) -> Vec<Change> {
     match kind {
         Kind::MicroPause if settings.micro_pause.on => {
-            let now = settings.micro_pause.interval_min;
+            let now = settings.interval_min(content);
             match INTERVALS.into_iter().find(|interval| *interval > now) {
                 Some(longer) => {
                     alloc::vec![Change {
