@@ -1,24 +1,24 @@
 //! Every file of the user's that lies in the folders, so that all of it can be taken away.
 
-use crate::{AgentLock, Folders, backup, lock::LockError};
+use crate::{AgentLock, Folders, backup, lock::LockError, set_aside};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
-/// How the names of our files begin. A folder that the user named may hold other things.
-const OURS: [&str; 10] = [
+/// The names of our files as they are …
+const OURS: [&str; 6] = [
     "settings.json",
-    "settings-",
-    ".settings.json.",
+    ".settings.json.tmp",
     "history.sqlite",
-    "history-",
     "agent.lock",
     "agent.log",
     "agent.sock",
-    ".probe-",
-    "import-",
 ];
+
+/// … and of those that can be set aside, before and after the stamp.
+const SET_ASIDE: [(&str, &str); 2] = [("settings-", ".json"), ("history-", ".sqlite")];
 
 /// What was taken away, and what could not be.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ pub fn files(folders: &Folders) -> io::Result<Vec<PathBuf>> {
     for folder in all(folders) {
         let is_ours = |name: &str| match folder == folders.backups() {
             true => backup::is_ours(name),
-            false => OURS.iter().any(|begin| name.starts_with(begin)),
+            false => is_ours(name),
         };
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
@@ -44,9 +44,8 @@ pub fn files(folders: &Folders) -> io::Result<Vec<PathBuf>> {
         };
         for entry in entries {
             let entry = entry?;
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            if is_ours(&name) && !entry.file_type()?.is_dir() {
+            let is_ours = entry.file_name().to_str().is_some_and(is_ours);
+            if is_ours && !entry.file_type()?.is_dir() {
                 files.insert(entry.path());
             }
         }
@@ -76,8 +75,70 @@ pub fn erase(folders: &Folders, lock: AgentLock) -> Result<Erased, LockError> {
     Ok(erased)
 }
 
+/// Whether a file of this name is ours. A folder that the user named may hold other things, so
+/// nothing goes by how a name only begins.
+fn is_ours(name: &str) -> bool {
+    let of_database = set_aside::COMPANIONS.iter().find_map(|end| name.strip_suffix(end));
+    let name = match of_database {
+        Some(database) if database.ends_with(".sqlite") => database,
+        _ => name,
+    };
+    let probe = || name.strip_prefix(".probe-")?.strip_suffix(".tmp");
+    let staged = || name.strip_prefix("import-")?.strip_suffix(".sqlite");
+    OURS.contains(&name)
+        || probe().is_some_and(is_number)
+        || staged().is_some_and(|id| Uuid::parse_str(id).is_ok())
+        || SET_ASIDE.iter().any(|(begin, end)| {
+            let stamp = || name.strip_prefix(begin)?.strip_suffix(end);
+            stamp().is_some_and(set_aside::is_stamp)
+        })
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit())
+}
+
 fn all(folders: &Folders) -> BTreeSet<PathBuf> {
     let settings = folders.settings_file();
     let settings = settings.parent().unwrap_or(Path::new(".")).to_owned();
     BTreeSet::from([settings, folders.data().to_owned(), folders.backups()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_names_that_we_give_are_ours() {
+        for name in [
+            "settings.json",
+            "settings-20261124T095930Z.json",
+            "settings-20261124T095930Z-2.json",
+            "history.sqlite",
+            "history.sqlite-wal",
+            "history-20261124T095930Z.sqlite",
+            "history-20261124T095930Z-12.sqlite-shm",
+            ".probe-4711.tmp",
+            "import-67e55044-10b1-426f-9247-bb680e5fe0c8.sqlite",
+            "agent.lock",
+        ] {
+            assert!(is_ours(name), "{name}");
+        }
+        for name in [
+            "settings-of-my-router.json",
+            "settings-20261124.json",
+            "settings-20261124T095930Z.yaml",
+            "settings-20261124T095930Z-.json",
+            "settings.json.bak",
+            "settings.json-wal",
+            "history-of-rome.sqlite",
+            "history-20261124T095930Z.sqlite.zip",
+            "history.sqlite3",
+            ".probe-x.tmp",
+            "import-duties.sqlite",
+            "agent.log.txt",
+        ] {
+            assert!(!is_ours(name), "{name}");
+        }
+    }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What SQLite keeps beside a database, by the end of its name.
-const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
+pub(crate) const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// Renames a file to `name-20261124T095930Z.ext` beside itself and gives that path.
 pub(crate) fn set_aside(path: &Path) -> io::Result<PathBuf> {
@@ -57,6 +57,18 @@ pub(crate) fn now() -> DateTime<Utc> {
         .ok()
         .and_then(DateTime::from_timestamp_millis)
         .unwrap_or_default()
+}
+
+/// Whether this is a stamp as [`free_name`] puts it into a name: `20261124T095930Z`, or with a
+/// number behind it.
+pub(crate) fn is_stamp(text: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (stamp, number) = text.split_once('-').unwrap_or((text, "2"));
+    let parts = || stamp.strip_suffix('Z')?.split_once('T');
+    let is_whole = |(date, time): (&str, &str)| {
+        (date.len(), time.len()) == (8, 6) && is_digits(date) && is_digits(time)
+    };
+    is_digits(number) && parts().is_some_and(is_whole)
 }
 
 fn free_name(path: &Path, ends: &[&str]) -> io::Result<PathBuf> {

@@ -121,14 +121,17 @@ fn erase_ends_the_agent_and_leaves_none_of_our_files() {
 fn erase_leaves_what_is_not_ours() {
     let (home, agent) = with_a_past();
     agent.kill();
-    let letter = home.path().join("letter.txt");
-    std::fs::write(&letter, "mine").unwrap();
+    let mut own = ["history-of-rome.sqlite", "letter.txt", "settings-of-my-router.json"]
+        .map(|name| home.path().join(name));
+    own.iter().for_each(|path| std::fs::write(path, "mine").unwrap());
     let mut command = home.command(&["erase"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(b"yes\n").unwrap();
     assert!(child.wait_with_output().unwrap().status.success());
-    let left: Vec<_> =
+    let mut left: Vec<_> =
         std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert_eq!(left, [letter]);
+    left.sort();
+    own.sort();
+    assert_eq!(left, own);
 }
