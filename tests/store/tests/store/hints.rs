@@ -1,5 +1,6 @@
 //! Messages and hints.
 
+use planner::settings::{Allowed, Breach};
 use std::io::{Error, ErrorKind};
 use std::path::PathBuf;
 use store::backup::BackupError;
@@ -16,6 +17,11 @@ fn denied() -> Error {
     Error::from(ErrorKind::PermissionDenied)
 }
 
+fn breach() -> Breach {
+    let allowed = Allowed::Between("3".into(), "18".into());
+    Breach::OutOfBounds { key: "cap", value: "1".into(), allowed }
+}
+
 fn texts() -> Vec<String> {
     ["cap", "walk.per_day"].map(str::to_owned).to_vec()
 }
@@ -27,7 +33,7 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
             SettingsError::UnknownKey { key: "wlak".into(), nearest: "walk".into() },
             SettingsError::BadValue { key: "cap".into(), value: "x".into(), reason: "y".into() },
             SettingsError::BadValue { key: "wake".into(), value: "x".into(), reason: "y".into() },
-            SettingsError::Breach { keys: texts(), reason: "cap is 1".into() },
+            SettingsError::Breach(breach()),
             SettingsError::NotAnObject { value: "3".into() },
         ]
     };
@@ -79,7 +85,7 @@ fn every_warning_names_what_it_is_about() {
     for (warning, named) in [
         (Warning::UnknownKey { key: "wlak".into(), nearest: "walk".into() }, "wlak"),
         (Warning::BadValue { key: "cap".into(), value: "x".into(), reason: "y".into() }, "cap"),
-        (Warning::Breach { keys: texts(), reason: "too much".into() }, "cap and walk.per_day"),
+        (Warning::Breach { keys: texts(), breach: breach() }, "cap and walk.per_day"),
         (Warning::NotSettings { reason: "y".into(), moved_to: Some(path()) }, "adempauze/x"),
         (Warning::Unreadable { reason: "denied".into() }, "denied"),
     ] {

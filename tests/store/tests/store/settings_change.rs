@@ -117,8 +117,9 @@ fn a_value_out_of_its_bounds_is_refused_with_the_bounds() {
 fn a_clash_is_refused_with_both_keys() {
     let set = json!({ "bedtime": { "default": "16:00" } });
     match after(&json!({}), &set).unwrap_err() {
-        SettingsError::Breach { keys, reason } => {
-            assert_eq!(keys, ["work", "bedtime"]);
+        SettingsError::Breach(breach) => {
+            assert_eq!(breach.keys(), ["work", "bedtime"]);
+            let reason = breach.to_string();
             assert!(reason.contains("work") && reason.contains("bedtime"), "{reason}");
         }
         other => panic!("{other}"),

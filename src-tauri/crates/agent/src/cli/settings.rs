@@ -112,7 +112,7 @@ fn set(face: &Face, key: &str, value: &str) -> Result<(), Failure> {
     let change = assignment(key, value).map_err(|error| wrong(face, &error))?;
     // What no agent would take is wrong use; what only clashes with the rest could not be done.
     if let Err(error) = merge(&Document::new(), &change)
-        && !matches!(&error, SettingsError::Breach { keys, .. } if keys.len() > 1)
+        && !matches!(&error, SettingsError::Breach(breach) if breach.keys().len() > 1)
     {
         return Err(wrong(face, &error));
     }

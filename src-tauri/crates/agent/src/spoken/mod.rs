@@ -1,6 +1,7 @@
 //! What can go wrong, in the user's language: the errors of the other crates become a message (a
 //! lowercase fragment) and a hint (a sentence). What the system itself said stays as it said it.
 
+mod breach;
 mod engine;
 mod exchange;
 mod store;

@@ -1,5 +1,6 @@
 //! What the store says: folders, lock, history, settings.
 
+use super::breach::in_words;
 use super::{Speak, Spoken, of_path, say};
 use crate::messages::{Messages, Word};
 use std::path::Path;
@@ -96,9 +97,9 @@ impl Speak for SettingsError {
                 ];
                 say(messages, "settings-bad-value", &values)
             }
-            SettingsError::Breach { keys, reason } => {
-                let keys = keys.join(", ");
-                let values = [("keys", Word::Text(&keys)), ("reason", Word::Text(reason))];
+            SettingsError::Breach(breach) => {
+                let (keys, reason) = (breach.keys().join(", "), in_words(breach, messages));
+                let values = [("keys", Word::Text(&keys)), ("reason", Word::Text(&reason))];
                 say(messages, "settings-breach", &values)
             }
             SettingsError::NotAnObject { value } => {
@@ -138,9 +139,9 @@ impl Speak for Warning {
                 ];
                 say(messages, "settings-fell-back", &values)
             }
-            Warning::Breach { keys, reason } => {
-                let keys = keys.join(", ");
-                let values = [("keys", Word::Text(&keys)), ("reason", Word::Text(reason))];
+            Warning::Breach { keys, breach } => {
+                let (keys, reason) = (keys.join(", "), in_words(breach, messages));
+                let values = [("keys", Word::Text(&keys)), ("reason", Word::Text(&reason))];
                 say(messages, "settings-fell-back-together", &values)
             }
             Warning::NotSettings { reason, moved_to: Some(path) } => {

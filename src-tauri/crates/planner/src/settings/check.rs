@@ -20,7 +20,7 @@ pub enum Breach {
         /// What stands there.
         value: String,
         /// What may stand there.
-        bounds: String,
+        allowed: Allowed,
     },
     /// Fields that do not go together.
     Clash {
@@ -29,8 +29,53 @@ pub enum Breach {
         /// The day on which they clash (`mon`, or a date).
         day: String,
         /// What they would have to be.
-        rule: &'static str,
+        rule: Rule,
     },
+}
+
+/// What may stand under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// From the one to the other, both included.
+    Between(String, String),
+    /// So many lengths as the two say, both included.
+    Lengths(usize, usize),
+    /// A pair with the earlier date first.
+    EarlierFirst,
+}
+
+/// What two fields have to be to one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The day starts between bedtime and waking.
+    DayStartsInTheNight,
+    /// A range ends before the next day starts.
+    RangeEndsInTheDay,
+    /// Ranges don't overlap.
+    RangesApart,
+    /// Bedtime lies outside working hours.
+    BedtimeOutsideWork,
+}
+
+impl core::fmt::Display for Allowed {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Allowed::Between(least, most) => write!(f, "{least} to {most}"),
+            Allowed::Lengths(least, most) => write!(f, "{least} to {most} lengths"),
+            Allowed::EarlierFirst => f.write_str("a pair with the earlier date first"),
+        }
+    }
+}
+
+impl core::fmt::Display for Rule {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Rule::DayStartsInTheNight => "the day must start between bedtime and waking",
+            Rule::RangeEndsInTheDay => "a range must end before the next day starts",
+            Rule::RangesApart => "ranges must not overlap",
+            Rule::BedtimeOutsideWork => "bedtime must lie outside working hours",
+        })
+    }
 }
 
 impl Breach {
@@ -46,8 +91,8 @@ impl Breach {
 impl core::fmt::Display for Breach {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
-            Breach::OutOfBounds { key, value, bounds } => {
-                write!(f, "{key} is {value}, and must be {bounds}")
+            Breach::OutOfBounds { key, value, allowed } => {
+                write!(f, "{key} is {value}, and must be {allowed}")
             }
             Breach::Clash { keys: [one, other], day, rule } if one == other => {
                 write!(f, "{one} on {day}: {rule}")
@@ -74,7 +119,7 @@ impl Settings {
                 breaches.push(Breach::OutOfBounds {
                     key,
                     value: value.to_string(),
-                    bounds: alloc::format!("{} to {}", bounds.start(), bounds.end()),
+                    allowed: Allowed::Between(bounds.start().to_string(), bounds.end().to_string()),
                 });
             }
         };
@@ -99,15 +144,15 @@ impl Settings {
         if self.snooze.minutes.is_empty() || self.snooze.minutes.len() > 3 {
             breaches.push(Breach::OutOfBounds {
                 key: "snooze.minutes",
-                value: alloc::format!("{} lengths", self.snooze.minutes.len()),
-                bounds: "one to three lengths".into(),
+                value: alloc::format!("{:?}", self.snooze.minutes),
+                allowed: Allowed::Lengths(1, 3),
             });
         }
         if self.day_starts.minute_of_day() > 15 * 60 {
             breaches.push(Breach::OutOfBounds {
                 key: "day_starts",
                 value: self.day_starts.to_string(),
-                bounds: "00:00 to 15:00".into(),
+                allowed: Allowed::Between("00:00".into(), "15:00".into()),
             });
         }
         for days in &self.days_off {
@@ -117,7 +162,7 @@ impl Settings {
                 breaches.push(Breach::OutOfBounds {
                     key: "days_off",
                     value: alloc::format!("[{first}, {last}]"),
-                    bounds: "a pair with the earlier date first".into(),
+                    allowed: Allowed::EarlierFirst,
                 });
             }
         }
@@ -150,7 +195,7 @@ impl Settings {
         let wake = day.of(&self.wake).minutes_after(starts);
         let bedtime = day.of(&self.bedtime).minutes_after(starts);
         if bedtime <= wake {
-            clash(["day_starts", "bedtime"], "the day must start between bedtime and waking");
+            clash(["day_starts", "bedtime"], Rule::DayStartsInTheNight);
         }
         let mut ranges: Vec<(u32, u32)> = day
             .of(&self.work)
@@ -159,13 +204,13 @@ impl Settings {
             .collect();
         ranges.sort_unstable();
         if ranges.iter().any(|(_, end)| *end > 1440) {
-            clash(["work", "day_starts"], "a range must end before the next day starts");
+            clash(["work", "day_starts"], Rule::RangeEndsInTheDay);
         }
         if ranges.windows(2).any(|pair| pair[1].0 < pair[0].1) {
-            clash(["work", "work"], "ranges must not overlap");
+            clash(["work", "work"], Rule::RangesApart);
         }
         if ranges.iter().any(|(start, end)| *start < bedtime && bedtime < *end) {
-            clash(["work", "bedtime"], "bedtime must lie outside working hours");
+            clash(["work", "bedtime"], Rule::BedtimeOutsideWork);
         }
     }
 }

@@ -8,7 +8,7 @@ mod check;
 mod time_of_day;
 
 pub use by_day::ByDay;
-pub use check::{Bounds, Breach};
+pub use check::{Allowed, Bounds, Breach, Rule};
 pub use time_of_day::TimeOfDay;
 
 use crate::content::{Content, Profile};

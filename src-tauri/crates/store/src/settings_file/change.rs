@@ -5,6 +5,7 @@ use super::key::{Entry, Key, Named, entries, is_date, nearest, parse};
 use super::reading::{NOT_A_GROUP, drop_defaults, shown, try_alone};
 use super::{Document, typed, whole};
 use planner::Settings;
+use planner::settings::Breach;
 use serde_json::Value;
 
 /// Settings after a change.
@@ -41,10 +42,7 @@ pub fn merge(in_force: &Document, set: &Document) -> Result<Changed, SettingsErr
     })?;
     match settings.check().first() {
         None => Ok(Changed { settings, document }),
-        Some(breach) => Err(SettingsError::Breach {
-            keys: breach.keys().into_iter().map(str::to_owned).collect(),
-            reason: breach.to_string(),
-        }),
+        Some(breach) => Err(SettingsError::Breach(breach.clone())),
     }
 }
 
@@ -123,13 +121,8 @@ pub enum SettingsError {
         reason: String,
     },
     /// A value out of its bounds, or values that clash.
-    #[error("{reason}")]
-    Breach {
-        /// The keys it is about.
-        keys: Vec<String>,
-        /// What is wrong with them; names them too.
-        reason: String,
-    },
+    #[error("{0}")]
+    Breach(Breach),
     /// Not a set of keys at all.
     #[error("{value} is no set of settings")]
     NotAnObject {
@@ -153,8 +146,8 @@ impl SettingsError {
                 }
                 _ => format!("`adempauze settings get {key}` shows what it is now."),
             },
-            SettingsError::Breach { keys, .. } => {
-                format!("Change {} so that they fit.", keys.join(" and "))
+            SettingsError::Breach(breach) => {
+                format!("Change {} so that they fit.", breach.keys().join(" and "))
             }
             SettingsError::NotAnObject { .. } => {
                 "Give a JSON object such as { \"walk\": { \"per_day\": 3 } }.".to_owned()

@@ -80,7 +80,7 @@ impl Reading {
                 fell = self.changed.keys().cloned().collect();
                 self.changed.clear();
             }
-            self.warnings.push(Warning::Breach { keys: fell, reason: breach.to_string() });
+            self.warnings.push(Warning::Breach { keys: fell, breach: breach.clone() });
         }
     }
 }
@@ -183,12 +183,12 @@ pub enum Warning {
         reason: String,
     },
     /// A value out of its bounds, or values that clash.
-    #[error("{}: {reason}, so the default holds", keys.join(" and "))]
+    #[error("{}: {breach}, so the default holds", keys.join(" and "))]
     Breach {
         /// The keys that fell back.
         keys: Vec<String>,
         /// What is wrong with them.
-        reason: String,
+        breach: Breach,
     },
     /// The file is no JSON object; the defaults hold.
     #[error(

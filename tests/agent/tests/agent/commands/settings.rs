@@ -105,6 +105,12 @@ fn the_language_changes_at_once() {
     assert!(home.ok(&["status"]).starts_with("Straks: even opstaan, om 10:00."));
     let said = home.say(&["done"]);
     assert!(said.err.starts_with("adempauze: er staat nu niets op het scherm\n"), "{}", said.err);
+    let said = home.say(&["settings", "set", "cap", "99"]);
+    let bounds = "adempauze: dat past niet: cap is 99 en moet 3 tot en met 18 zijn\n";
+    assert!(said.err.starts_with(bounds), "{}", said.err);
+    let said = home.say(&["settings", "set", "bedtime.mon", "10:00"]);
+    let clash = "work en bedtime passen niet bij elkaar (maandag): bedtijd ligt buiten de werktijd";
+    assert!(said.err.contains(clash), "{}", said.err);
 }
 
 #[test]
