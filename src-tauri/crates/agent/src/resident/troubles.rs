@@ -112,7 +112,10 @@ impl Resident {
             };
             all.push(trouble(code, notice.speak(messages)));
         }
-        if self.troubles.has_lost_state {
+        // Where the history itself was set aside that has been said with it.
+        let is_set_aside =
+            self.troubles.history.iter().any(|n| matches!(n, Notice::SetAside { .. }));
+        if self.troubles.has_lost_state && !is_set_aside {
             all.push(trouble("day-begun-anew", say(messages, "day-begun-anew", &[])));
         }
         if let Some(spoken) = &self.troubles.settings {
