@@ -193,3 +193,16 @@ fn rule_8_now_while_another_is_on_screen_holds_that_one() {
     "#]]
     .assert_eq(&life.story());
 }
+
+#[test]
+fn rule_6_a_started_prompt_that_is_skipped_was_stopped() {
+    let life = Life::new("2026-11-24T09:45", "2026-11-24T10:30")
+        .settings(|settings| settings.morning.on = false)
+        .at("2026-11-24T10:01", act(Answer::Start))
+        .at("2026-11-24T10:02", act(Answer::Skip));
+    expect![[r#"
+        Tue 10:00 show micro-pause/1
+        Tue 10:02 micro-pause/1 partial
+    "#]]
+    .assert_eq(&life.story());
+}
