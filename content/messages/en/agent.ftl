@@ -3,8 +3,8 @@
 
 ## In a notification
 
-bubble-answer-by-words = Answer with “adempauze done”, or in the window.
-bubble-reply-by-words = Answer with “adempauze answer yes”, or in the window.
+bubble-answer-by-words = Answer in the window of Adempauze, or type “adempauze done” in a terminal.
+bubble-reply-by-words = Answer in the window of Adempauze, or type “adempauze answer yes” in a terminal.
 bubble-question-body = A short answer keeps your overview right.
 bubble-open = Open
 bubble-proposal = Rather fewer moments? Today has a proposal.
@@ -19,6 +19,8 @@ no-notification-server = your desktop shows no notifications
 no-notification-server-hint = What there is stands in “adempauze status” and in the window. Switch on the notifications of your desktop, or install a program for them, such as dunst.
 notification-server-silent = the program that shows notifications does not answer
 notification-server-silent-hint = Adempauze tries again by itself. You see what there is with “adempauze status” and in the window. If it stays like this, log out of your desktop and in again.
+notification-server-garbled = the program that shows notifications gives answers that can not be read
+notification-server-garbled-hint = Notifications may come without buttons. Answer with “adempauze done”, “snooze” or “skip”, or in the window.
 no-notification-buttons = your desktop shows notifications without buttons
 no-notification-buttons-hint = Answer with “adempauze done”, “snooze” or “skip”, or in the window.
 

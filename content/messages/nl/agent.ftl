@@ -3,8 +3,8 @@
 
 ## In een melding
 
-bubble-answer-by-words = Antwoord met “adempauze done”, of in het venster.
-bubble-reply-by-words = Antwoord met “adempauze answer yes”, of in het venster.
+bubble-answer-by-words = Antwoord in het venster van Adempauze, of typ “adempauze done” in een terminal.
+bubble-reply-by-words = Antwoord in het venster van Adempauze, of typ “adempauze answer yes” in een terminal.
 bubble-question-body = Kort antwoord, dan klopt je overzicht.
 bubble-open = Openen
 bubble-evening = Vanavond om { $at }: rustig afronden.
@@ -19,6 +19,8 @@ no-notification-server = je bureaublad toont geen meldingen
 no-notification-server-hint = Wat er is zie je met “adempauze status” en in het venster. Zet de meldingen van je bureaublad aan, of installeer een programma ervoor, zoals dunst.
 notification-server-silent = het programma dat meldingen toont antwoordt niet
 notification-server-silent-hint = Adempauze probeert het vanzelf weer. Wat er is zie je met “adempauze status” en in het venster. Blijft het zo, meld je dan af bij je bureaublad en weer aan.
+notification-server-garbled = het programma dat meldingen toont geeft antwoorden die niet te lezen zijn
+notification-server-garbled-hint = Meldingen komen misschien zonder knoppen. Antwoord met “adempauze done”, “snooze” of “skip”, of in het venster.
 no-notification-buttons = je bureaublad toont meldingen zonder knoppen
 no-notification-buttons-hint = Antwoord met “adempauze done”, “snooze” of “skip”, of in het venster.
 

@@ -17,6 +17,8 @@ fn main() {
         buttons: vec![Button { press: Press::Done, label: "Done".to_owned() }],
         open: "Open".to_owned(),
         sounds: false,
+        doubts_buttons: false,
+        leaves_after: None,
     });
     let mut all = Vec::new();
     let _ = std::io::stdin().read_to_end(&mut all);

@@ -137,6 +137,20 @@ impl Home {
         std::fs::read_to_string(self.beside().join("agent.log")).unwrap_or_default()
     }
 
+    /// What the database has of a prompt: its events in order, with all that belongs to each.
+    pub fn events(&self, prompt: &str) -> Vec<(String, Value)> {
+        let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+        let path = self.path().join("history.sqlite");
+        let database = rusqlite::Connection::open_with_flags(path, flags).unwrap();
+        let query = "SELECT event, body FROM event WHERE prompt = ?1 ORDER BY seq";
+        let mut select = database.prepare(query).unwrap();
+        let row = |row: &rusqlite::Row<'_>| {
+            let body: String = row.get(1)?;
+            Ok((row.get(0)?, serde_json::from_str(&body).unwrap()))
+        };
+        select.query_map([prompt], row).unwrap().map(Result::unwrap).collect()
+    }
+
     /// The entry of a prompt in `history --json`.
     pub fn entry(&self, prompt: &str) -> Option<Value> {
         let all = self.json(&["history"]);

@@ -1,6 +1,7 @@
 //! What a notification says, and what can be pressed on it.
 
 use planner::PromptId;
+use std::time::Duration;
 
 /// What a bubble is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,6 +33,10 @@ pub struct Bubble {
     pub open: String,
     /// Whether it makes a sound.
     pub sounds: bool,
+    /// Whether it says how to answer without buttons although the server promises some.
+    pub doubts_buttons: bool,
+    /// When it leaves by itself; none: once it is taken away.
+    pub leaves_after: Option<Duration>,
 }
 
 /// A button.
@@ -78,6 +83,11 @@ impl Press {
             Press::Open => "default",
         }
     }
+
+    /// Whether it brings the window forward.
+    pub fn opens(self) -> bool {
+        self == Press::Open
+    }
 }
 
 impl Bubble {
@@ -91,7 +101,7 @@ impl Bubble {
 
     /// The text below the title for a server with these abilities.
     pub fn text(&self, has_buttons: bool, reads_markup: bool) -> String {
-        let text = match has_buttons {
+        let text = match has_buttons && !self.doubts_buttons {
             true => self.body.clone(),
             false => format!("{}\n{}", self.body, self.without_buttons),
         };

@@ -21,6 +21,8 @@ pub struct Labels<'a> {
     pub silence: DateTime<Tz>,
     /// Whether bubbles make a sound.
     pub sounds: bool,
+    /// Whether the buttons may do nothing although the server promises them.
+    pub doubts_buttons: bool,
 }
 
 impl Labels<'_> {
@@ -36,6 +38,8 @@ impl Labels<'_> {
             buttons: self.buttons(showing),
             open: self.text("bubble-open", &[]),
             sounds: self.sounds,
+            doubts_buttons: self.doubts_buttons,
+            leaves_after: None,
         }
     }
 
@@ -56,6 +60,8 @@ impl Labels<'_> {
             buttons: vec![button(Press::Yes, "button-yes"), button(Press::No, "button-no")],
             open: self.text("bubble-open", &[]),
             sounds: false,
+            doubts_buttons: self.doubts_buttons,
+            leaves_after: None,
         }
     }
 
@@ -70,6 +76,8 @@ impl Labels<'_> {
             buttons: vec![Button { press: Press::Seen, label: self.text("button-seen", &[]) }],
             open: self.text("bubble-open", &[]),
             sounds: self.sounds,
+            doubts_buttons: false,
+            leaves_after: None,
         }
     }
 

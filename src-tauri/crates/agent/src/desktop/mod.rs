@@ -25,6 +25,9 @@ pub trait Notifier {
     /// Puts a bubble on screen, in the place of the one about the same thing.
     fn show(&mut self, bubble: Bubble);
 
+    /// The same in other words, if it is on screen; else nothing.
+    fn reword(&mut self, bubble: Bubble);
+
     /// Takes it from the screen, if it is there.
     fn withdraw(&mut self, about: &About);
 
@@ -69,7 +72,11 @@ pub enum Report {
         about: About,
         /// What.
         press: Press,
+        /// With this a window may come to the front, where the system gives one.
+        token: Option<String>,
     },
+    /// A server answers with something that can't be read.
+    Garbled(String),
 }
 
 /// What a server can do.
@@ -92,4 +99,6 @@ pub enum Lack {
     Server(String),
     /// Something says that it shows them, and does not answer.
     Silent,
+    /// Something says that it shows them, and answers with what can't be read.
+    Garbled(String),
 }

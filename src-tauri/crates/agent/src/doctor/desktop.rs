@@ -44,6 +44,7 @@ fn no_server(lack: &Lack, messages: &Messages) -> Finding {
         Lack::Bus(_) => "no-session-bus",
         Lack::Server(_) => "no-notification-server",
         Lack::Silent => "notification-server-silent",
+        Lack::Garbled(_) => "notification-server-garbled",
     };
     plain(Check::Notifications, FindingState::Bad, id, messages)
 }

@@ -95,11 +95,12 @@ fn data(own: &Own, messages: &Messages) -> Vec<Finding> {
         of_data(FindingState::Good, say(messages, "doctor-data-there", &values))
     };
     // What the desktop lacks is looked at anew, and the network disk was named.
-    const ELSEWHERE: [&str; 6] = [
+    const ELSEWHERE: [&str; 7] = [
         "clock-never-set",
         "no-session-bus",
         "no-notification-server",
         "notification-server-silent",
+        "notification-server-garbled",
         "no-notification-buttons",
         "history-on-network",
     ];

@@ -32,7 +32,14 @@ impl Resident {
                 }
             }
             Request::Begin => self.begin(),
-            Request::Answer { prompt, answer } => self.told(Input::Answer { prompt, answer }),
+            Request::Answer { prompt, answer } => {
+                let has_bubble = self.bubbles.has_bubble(prompt.as_ref());
+                let done = self.told(Input::Answer { prompt, answer })?;
+                if has_bubble {
+                    self.bubbles.answered_elsewhere();
+                }
+                Ok(done)
+            }
             Request::Reply { yes } => self.told(Input::Reply { yes }),
             Request::Proposal => reply(&self.proposal_reply()),
             Request::AnswerProposal { accept } => reply(&self.answer_proposal(accept)?),
@@ -74,7 +81,7 @@ impl Resident {
             Request::Delivery => reply(&self.delivery()),
             Request::Subscribe { window } => reply(&self.subscribed(connection, window)),
             Request::Open => {
-                self.open_window().map_err(|spoken| error(ErrorCode::Failed, spoken))?;
+                self.open_window(None).map_err(|spoken| error(ErrorCode::Failed, spoken))?;
                 Ok(Value::Null)
             }
             Request::Quit => {

@@ -207,6 +207,7 @@ impl Resident {
             log::debug!("woke to look at the clock");
             self.feed(Input::Tick);
         }
+        self.log_troubles();
     }
 
     /// Lives every moment that has come, and tries again what did not work.

@@ -48,6 +48,7 @@ impl Resident {
         let settings = in_force(&self.settings);
         if settings.language != self.messages.language() {
             self.messages = Messages::of(settings.language);
+            self.reword();
         }
         self.feed(Input::Replace(Box::new(settings)));
         if !self.engine.has_begun() {

@@ -12,6 +12,8 @@ use wire::types::Trouble;
 pub(super) struct Troubles {
     lack: Option<Lack>,
     has_no_buttons: bool,
+    /// The server answered with something that can't be read, and nothing sound since.
+    is_garbled: bool,
     /// What was to say about the history when it was opened.
     history: Vec<Notice>,
     /// Why the settings could not be saved at the end of the first run.
@@ -32,18 +34,20 @@ impl Troubles {
     pub fn server_answers(&mut self, abilities: Abilities) {
         self.lack = None;
         self.has_no_buttons = !abilities.has_buttons;
+        self.is_garbled = false;
     }
 
     pub fn server_took(&mut self) {
         self.lack = None;
     }
 
-    /// Whether that is news.
-    pub fn server_lacks(&mut self, lack: Lack) -> bool {
-        let of_before = self.lack.as_ref().map(std::mem::discriminant);
-        let is_news = of_before != Some(std::mem::discriminant(&lack));
+    pub fn server_lacks(&mut self, lack: Lack) {
         self.lack = Some(lack);
-        is_news
+    }
+
+    pub fn server_garbles(&mut self) {
+        self.lack = None;
+        self.is_garbled = true;
     }
 
     pub fn settings_not_saved(&mut self, why: Option<Spoken>) {
@@ -52,7 +56,7 @@ impl Troubles {
 
     /// Whether it is worth asking again for a server.
     pub fn lacks_server(&self) -> bool {
-        self.lack.is_some()
+        self.lack.is_some() || self.is_garbled
     }
 }
 
@@ -87,11 +91,15 @@ impl Resident {
                 let spoken = say(messages, "notification-server-silent", &[]);
                 all.push(trouble("notification-server-silent", spoken));
             }
+            Some(Lack::Garbled(_)) | None if self.troubles.is_garbled => {
+                let spoken = say(messages, "notification-server-garbled", &[]);
+                all.push(trouble("notification-server-garbled", spoken));
+            }
             None if self.troubles.has_no_buttons => {
                 let spoken = say(messages, "no-notification-buttons", &[]);
                 all.push(trouble("no-notification-buttons", spoken));
             }
-            None => {}
+            Some(Lack::Garbled(_)) | None => {}
         }
         if !was_ever_set(self.now().wall.to_utc()) {
             let time = self.now().wall.format("%Y-%m-%d %H:%M").to_string();

@@ -2,7 +2,7 @@
 
 use super::Resident;
 use crate::spoken::{Spoken, say};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use wire::ConnectionId;
@@ -46,8 +46,8 @@ impl Resident {
         SubscribeReply { another_window: false }
     }
 
-    /// Brings the window forward, or starts it.
-    pub(super) fn open_window(&mut self) -> Result<(), Spoken> {
+    /// Brings the window forward, or starts it, to the front where the system gave a token for that.
+    pub(super) fn open_window(&mut self, token: Option<String>) -> Result<(), Spoken> {
         if self.window.is_open() {
             self.come_forward();
             return Ok(());
@@ -60,11 +60,15 @@ impl Resident {
         if !program.is_file() {
             return missing(&program.display().to_string());
         }
-        self.start_window(program)
+        self.start_window(&program, token)
     }
 
-    fn start_window(&self, program: PathBuf) -> Result<(), Spoken> {
-        let mut command = Command::new(&program);
+    fn start_window(&self, program: &Path, token: Option<String>) -> Result<(), Spoken> {
+        let mut command = Command::new(program);
+        if let Some(token) = token {
+            // Each is read somewhere: by programs on Wayland, and on X11.
+            command.env("XDG_ACTIVATION_TOKEN", &token).env("DESKTOP_STARTUP_ID", token);
+        }
         if let Some(home) = self.files.folders().home() {
             command.arg("--home").arg(home);
         }

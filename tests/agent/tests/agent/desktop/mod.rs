@@ -1,12 +1,15 @@
 //! The agent on a real desktop: a session bus, a display and a notification server of the test's
-//! own. Buttons are pressed by the key of their action.
+//! own. Buttons are pressed by the key of their action, and on a second server with the mouse.
 
 mod bubbles;
 mod doctor;
 mod idle;
+mod odd_servers;
 mod private;
+mod questions;
+mod second_server;
 mod servers;
-mod slow_servers;
+mod soak;
 mod whole;
 
 use private::Desktop;

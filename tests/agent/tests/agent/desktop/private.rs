@@ -14,7 +14,7 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:dir=FOLDER</listen>
+  <listen>unix:path=FOLDER/bus</listen>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -68,13 +68,34 @@ impl Desktop {
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp"]);
         desktop.display = format!(":{}", desktop.first_line_of(&mut xvfb));
-        let config = desktop.file("bus.conf");
-        fs::write(&config, BUS.replace("FOLDER", &desktop.folder.path().display().to_string()))
-            .unwrap();
+        desktop.start_bus();
+        Some(desktop)
+    }
+
+    fn start_bus(&mut self) {
+        let config = self.file("bus.conf");
+        let text = BUS.replace("FOLDER", &self.folder.path().display().to_string());
+        fs::write(&config, text).unwrap();
         let mut bus = Command::new("dbus-daemon");
         bus.arg("--config-file").arg(config).args(["--nofork", "--print-address=1"]);
-        desktop.bus = desktop.first_line_of(&mut bus);
-        Some(desktop)
+        let address = self.first_line_of(&mut bus);
+        // Without its id, so that it is found again after a restart.
+        self.bus = address.split(',').next().unwrap().to_owned();
+    }
+
+    /// The bus falls, with everything that is on it but the agent.
+    pub fn kill_bus(&mut self) {
+        // The display was started first.
+        while self.programs.len() > 1 {
+            drop(self.programs.pop());
+        }
+    }
+
+    /// The bus is there again, with a notification server.
+    pub fn bring_bus_back(&mut self) {
+        let _ = fs::remove_file(self.file("bus"));
+        self.start_bus();
+        self.start_dunst();
     }
 
     /// A folder for an agent on this desktop.
@@ -109,18 +130,74 @@ impl Desktop {
         drop(self.programs.pop());
     }
 
-    /// Starts a notification server that does not answer as it should.
-    pub fn start_slow_server(&mut self, how: &str) {
-        let said = fs::File::create(self.file("slow.out")).unwrap();
-        let mut server = self.command(env!("CARGO_BIN_EXE_slow-server"));
+    /// Starts GNOME's old notification server: one with windows and real buttons. None where it is
+    /// not installed and nobody promised it (`CI`).
+    pub fn start_notification_daemon(&mut self) -> Option<()> {
+        let places = ["lib/notification-daemon", "libexec", "lib/notification-daemon-1.0"];
+        let places = places.map(|place| format!("/usr/{place}/notification-daemon"));
+        let daemon = places.iter().find(|place| Path::new(place).is_file());
+        let (Some(daemon), true) = (daemon, is_on_path("xdotool")) else {
+            assert!(
+                std::env::var_os("CI").is_none(),
+                "not installed: notification-daemon, xdotool"
+            );
+            eprintln!("SKIPPED: this needs notification-daemon and xdotool");
+            return None;
+        };
+        let mut daemon = self.command(daemon);
+        daemon.env("NO_AT_BRIDGE", "1").stdout(Stdio::null()).stderr(Stdio::null());
+        self.programs.push(Program(daemon.spawn().unwrap()));
+        Some(())
+    }
+
+    /// The windows of notifications, as that server names them.
+    pub fn windows(&self) -> Vec<String> {
+        let mut search = self.command("xdotool");
+        search.args(["search", "--onlyvisible", "--name", "^Notification$"]);
+        let output = search.stderr(Stdio::null()).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
+    }
+
+    /// Presses the mouse on a window, so far from its left and its lower edge.
+    pub fn click(&self, window: &str, x: u32, above: u32) {
+        let mut ask = self.command("xdotool");
+        let told = ask.args(["getwindowgeometry", "--shell", window]).output().unwrap();
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let height = told.lines().find_map(|line| line.strip_prefix("HEIGHT="));
+        // One that has just gone has no height.
+        let Some(height) = height else { return };
+        let y = height.parse::<u32>().unwrap() - above;
+        let mut click = self.command("xdotool");
+        click.args(["mousemove", "--sync", "--window", window]);
+        click.args([&x.to_string(), &y.to_string(), "click", "1"]);
+        let _ = click.stderr(Stdio::null()).status().unwrap();
+    }
+
+    /// Sends a signal as a notification server would.
+    pub fn signal(&self, name: &str, words: &[&str]) {
+        let mut send = self.command("dbus-send");
+        send.args(["--session", "--type=signal", "/org/freedesktop/Notifications"]);
+        send.arg(format!("org.freedesktop.Notifications.{name}")).args(words);
+        assert!(send.status().unwrap().success());
+    }
+
+    /// Starts a notification server that is not quite right.
+    pub fn start_odd_server(&mut self, how: &str) {
+        let said = fs::File::create(self.file("odd.out")).unwrap();
+        let mut server = self.command(env!("CARGO_BIN_EXE_odd-server"));
         server.arg(how).stdout(said);
         self.programs.push(Program(server.spawn().unwrap()));
-        until("it has the name", || self.asked_of_slow_server("ready") == 1);
+        until("it has the name", || self.asked_of_odd_server("ready") == 1);
+    }
+
+    /// What it printed.
+    pub fn said_by_odd_server(&self) -> String {
+        fs::read_to_string(self.file("odd.out")).unwrap()
     }
 
     /// How often it was called so.
-    pub fn asked_of_slow_server(&self, call: &str) -> usize {
-        let said = fs::read_to_string(self.file("slow.out")).unwrap();
+    pub fn asked_of_odd_server(&self, call: &str) -> usize {
+        let said = self.said_by_odd_server();
         said.lines().filter(|line| *line == call).count()
     }
 

@@ -15,23 +15,11 @@ fn before_ten(home: &Home, speed: u32) -> Agent {
 
 /// What the database has of a prompt: its events in order.
 fn events(home: &Home, prompt: &str) -> Vec<String> {
-    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
-    let path = home.path().join("history.sqlite");
-    let database = rusqlite::Connection::open_with_flags(path, flags).unwrap();
-    let mut select =
-        database.prepare("SELECT event, body FROM event WHERE prompt = ?1 ORDER BY seq").unwrap();
-    let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
-    let rows: Vec<(String, String)> =
-        select.query_map([prompt], row).unwrap().map(Result::unwrap).collect();
-    rows.into_iter()
-        .map(|(event, body)| {
-            let body: serde_json::Value = serde_json::from_str(&body).unwrap();
-            match body["outcome"].as_str() {
-                Some(outcome) => format!("{event} {outcome}"),
-                None => event,
-            }
-        })
-        .collect()
+    let named = |(event, body): (String, serde_json::Value)| match body["outcome"].as_str() {
+        Some(outcome) => format!("{event} {outcome}"),
+        None => event,
+    };
+    home.events(prompt).into_iter().map(named).collect()
 }
 
 #[test]

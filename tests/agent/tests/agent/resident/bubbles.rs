@@ -172,3 +172,51 @@ fn a_crash_before_the_server_took_it_leaves_it_undelivered() {
         "nobody knows whether it was seen, and it is not shown twice"
     );
 }
+
+#[test]
+fn what_is_on_screen_follows_the_language_without_a_sound() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    let set = |key: &str, value: Value| Request::SetSettings {
+        set: serde_json::Map::from_iter([(key.to_owned(), value)]),
+    };
+    stage.ask(set("notifications", serde_json::json!({ "sound": true }))).unwrap();
+    stage.live(HALF_AN_HOUR);
+    assert!(stage.last_bubble().sounds);
+    stage.take(1);
+    let showings = |stage: &Stage| {
+        stage.recorded().into_iter().filter(|event| event.starts_with("show")).count()
+    };
+    assert_eq!(showings(&stage), 2, "showing, shown");
+    stage.deeds();
+    stage.ask(set("language", "nl".into())).unwrap();
+    let deeds = stage.deeds();
+    let [Deed::Reword(bubble)] = deeds.as_slice() else { panic!("{deeds:?}") };
+    assert_eq!(bubble.about, About::Prompt(prompt("micro-pause/1")));
+    assert_eq!(bubble.buttons[0].label, "Beginnen");
+    assert_eq!(bubble.buttons[2].label, "Nu niet");
+    assert!(!bubble.sounds, "it was heard once");
+    let shown_again =
+        Report::Taken { about: bubble.about.clone(), serial: bubble.serial, id: Some(2) };
+    stage.report(shown_again);
+    assert_eq!(showings(&stage), 2, "that is no second showing");
+    stage.ask(super::stage::answer(None, Answer::Done)).unwrap();
+    stage.deeds();
+    stage.ask(set("language", "en".into())).unwrap();
+    assert_eq!(stage.deeds(), [], "nothing is on screen");
+}
+
+#[test]
+fn buttons_that_nobody_presses_are_doubted_until_one_is_pressed() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    let mut doubts = Vec::new();
+    for number in 0..7 {
+        stage.ask(Request::Now { kind: planner::Kind::Walk }).unwrap();
+        doubts.push(stage.last_bubble().doubts_buttons);
+        stage.take(number);
+        match number {
+            5 => stage.press(Press::Done),
+            _ => drop(stage.ask(super::stage::answer(None, Answer::Done)).unwrap()),
+        }
+    }
+    assert_eq!(doubts, [false, false, false, false, false, true, false]);
+}

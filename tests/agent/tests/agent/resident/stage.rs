@@ -60,6 +60,7 @@ impl Clock for Hands {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     Show(Bubble),
+    Reword(Bubble),
     Withdraw(About),
     CloseOld(u32),
 }
@@ -79,6 +80,10 @@ impl Notifier for Memory {
             look(&bubble);
         }
         self.deeds.borrow_mut().push(Deed::Show(bubble));
+    }
+
+    fn reword(&mut self, bubble: Bubble) {
+        self.deeds.borrow_mut().push(Deed::Reword(bubble));
     }
 
     fn withdraw(&mut self, about: &About) {
@@ -178,7 +183,7 @@ impl Stage {
     /// The user presses something on what was shown last.
     pub fn press(&mut self, press: Press) {
         let about = self.last_bubble().about;
-        self.report(Report::Pressed { about, press });
+        self.report(Report::Pressed { about, press, token: None });
     }
 
     pub fn ask(&mut self, request: Request) -> Result<Value, WireError> {
@@ -206,7 +211,7 @@ impl Stage {
     pub fn titles(&self) -> Vec<String> {
         let shown = |deed| match deed {
             Deed::Show(bubble) => Some(bubble.title),
-            Deed::Withdraw(_) | Deed::CloseOld(_) => None,
+            Deed::Reword(_) | Deed::Withdraw(_) | Deed::CloseOld(_) => None,
         };
         self.deeds().into_iter().filter_map(shown).collect()
     }
@@ -216,7 +221,7 @@ impl Stage {
         let deeds = self.desktop.deeds.borrow();
         let last = deeds.iter().rev().find_map(|deed| match deed {
             Deed::Show(bubble) => Some(bubble.clone()),
-            Deed::Withdraw(_) | Deed::CloseOld(_) => None,
+            Deed::Reword(_) | Deed::Withdraw(_) | Deed::CloseOld(_) => None,
         });
         last.expect("something was shown")
     }

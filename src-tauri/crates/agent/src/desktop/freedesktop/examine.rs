@@ -25,7 +25,7 @@ async fn look(tasks: &Tasks) -> Examined {
         Ok(server) => server,
         Err(lack) => {
             let reason = match &lack {
-                Lack::Bus(reason) | Lack::Server(reason) => reason.clone(),
+                Lack::Bus(reason) | Lack::Server(reason) | Lack::Garbled(reason) => reason.clone(),
                 Lack::Silent => "the bus does not answer".to_owned(),
             };
             let tray = TrayPlace::Unknown;

@@ -4,7 +4,8 @@ use super::Tasks;
 use super::offer::offer;
 use super::patience::{PATIENCE, in_time, within};
 use super::server::Server;
-use crate::desktop::{Bubble, Lack, Report};
+use super::watch::Watch;
+use crate::desktop::{Abilities, Bubble, Lack, Report};
 use async_channel::Receiver;
 use futures_lite::future::or;
 use futures_lite::{FutureExt, pin};
@@ -16,18 +17,24 @@ use std::time::Duration;
 const COMES_ROUND_WITHIN: Duration = Duration::from_secs(15 * 60);
 
 /// Lives as long as the bubble is on screen.
-pub async fn live(
-    tasks: &Tasks,
-    bubble: &Bubble,
-    stopped: &Receiver<()>,
-    tell: &(dyn Fn(Report) + Send + Sync),
-) {
+pub async fn live(tasks: &Tasks, bubble: &Bubble, stopped: &Receiver<()>, tell: &dyn Fn(Report)) {
     let (about, serial) = (bubble.about.clone(), bubble.serial);
     let not_taken = |lack| tell(Report::NotTaken { about: about.clone(), serial, lack });
     // One that hangs is found out before it has a bubble to hang on.
-    let asked = async { Server::connect(tasks).await?.abilities().await };
-    let abilities = match asked.await {
-        Ok(abilities) => abilities,
+    let asked = async {
+        let server = Server::connect(tasks).await?;
+        let abilities = match server.abilities().await {
+            // What can't be read promises nothing: the bubble goes out without buttons.
+            Err(Lack::Garbled(reason)) => {
+                tell(Report::Garbled(reason));
+                Abilities::default()
+            }
+            abilities => abilities?,
+        };
+        Ok((abilities, server.watch().await?))
+    };
+    let (abilities, mut watch) = match asked.await {
+        Ok(asked) => asked,
         Err(lack) => return not_taken(lack),
     };
     let offer = offer(bubble, abilities);
@@ -41,14 +48,27 @@ pub async fn live(
             }
             return;
         }
+        // It took the bubble and gave it no id. Offered again it would stand there twice.
+        Err(Lack::Garbled(reason)) => {
+            tell(Report::Garbled(reason));
+            return tell(Report::Taken { about, serial, id: None });
+        }
         Err(lack) => return not_taken(lack),
     };
     tell(Report::Taken { about: about.clone(), serial, id: Some(handle.id()) });
-    match or(answered(&handle), withdrawn(stopped)).await {
+    let end = or(answered(&handle), withdrawn(stopped));
+    match or(end, gone(&mut watch)).await {
         End::Withdrawn => away(&handle).await,
         End::Pressed(key) => {
-            match bubble.pressed(&key) {
-                Some(press) => tell(Report::Pressed { about: about.clone(), press }),
+            let press = bubble.pressed(&key);
+            match press {
+                Some(press) => {
+                    let token = match press.opens() {
+                        true => watch.token(handle.id()).await,
+                        false => None,
+                    };
+                    tell(Report::Pressed { about, press, token });
+                }
                 None => log::warn!("a notification came back with an unknown action"),
             }
             // Not every server closes what was answered, and nobody would hear a second press.
@@ -63,7 +83,17 @@ pub async fn probe(tasks: &Tasks) -> Report {
     let asked = async { Server::connect(tasks).await?.abilities().await };
     match asked.await {
         Ok(abilities) => Report::Server(abilities),
+        Err(Lack::Garbled(reason)) => Report::Garbled(reason),
         Err(lack) => Report::NoServer(lack),
+    }
+}
+
+/// Comes back once a server has come. False if the bus went away first.
+pub async fn arrival(tasks: &Tasks) -> bool {
+    let watched = async { Server::connect(tasks).await?.watch().await };
+    match watched.await {
+        Ok(mut watch) => watch.arrival().await,
+        Err(_) => false,
     }
 }
 
@@ -79,7 +109,7 @@ pub async fn close_old(tasks: &Tasks, id: u32) {
 enum End {
     Withdrawn,
     Pressed(String),
-    /// Waved away, expired, or the bus is gone.
+    /// Waved away, expired, or gone with its server or the bus.
     Gone,
 }
 
@@ -103,6 +133,13 @@ async fn withdrawn(stopped: &Receiver<()>) -> End {
     // Closed without a word: the agent ends, and what it showed goes with it.
     let _ = stopped.recv().await;
     End::Withdrawn
+}
+
+/// A server that goes takes its bubbles along, and the next one counts from one again: whoever
+/// still listened would take a press on another program's bubble for an answer.
+async fn gone(watch: &mut Watch) -> End {
+    watch.departure().await;
+    End::Gone
 }
 
 async fn away(handle: &NotificationHandle) {

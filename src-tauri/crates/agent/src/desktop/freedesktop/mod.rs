@@ -7,13 +7,15 @@
 //! All of it is one thread of ours, begun with the first order, however many bubbles there are and
 //! however long a server takes; notify-rust adds one for the connection of a bubble that is up. A
 //! task has a connection of its own and lets it go at its end: some servers take a bubble away when
-//! the connection that brought it is closed, and with nothing on screen there is none.
+//! the connection that brought it is closed, and with nothing on screen there is none. Only where
+//! there is no server one stays, to hear when one comes.
 
 mod examine;
 mod life;
 mod offer;
 mod patience;
 mod server;
+mod watch;
 
 pub use examine::examine;
 
@@ -21,6 +23,7 @@ use super::{About, Bubble, Lack, Notifier, Report};
 use async_channel::{Receiver, Sender, bounded, unbounded};
 use async_executor::{LocalExecutor, Task};
 use futures_lite::future::block_on;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -48,6 +51,7 @@ pub struct Freedesktop {
 /// What the loop wants of the thread.
 enum Order {
     Show(Bubble),
+    Reword(Bubble),
     Withdraw(About),
     CloseOld(u32),
     Probe,
@@ -86,7 +90,8 @@ impl Freedesktop {
         thread::Builder::new().name("bubbles".to_owned()).stack_size(STACK).spawn(move || {
             let tasks = Tasks::default();
             let shown = BTreeMap::new();
-            let mut thread = Thread { tell, is_probing, tasks: Rc::clone(&tasks), shown };
+            let own = Rc::clone(&tasks);
+            let mut thread = Thread { tell, is_probing, tasks: own, shown, awaits: Rc::default() };
             block_on(tasks.run(thread.follow(&ordered)));
         })?;
         Ok(orders)
@@ -103,7 +108,7 @@ impl Freedesktop {
                 self.is_probing.store(false, Ordering::Release);
                 (self.tell)(Report::NoServer(lack));
             }
-            Order::Withdraw(_) | Order::CloseOld(_) | Order::End(_) => {}
+            Order::Reword(_) | Order::Withdraw(_) | Order::CloseOld(_) | Order::End(_) => {}
         }
     }
 }
@@ -117,6 +122,10 @@ impl std::fmt::Debug for Freedesktop {
 impl Notifier for Freedesktop {
     fn show(&mut self, bubble: Bubble) {
         self.order(Order::Show(bubble));
+    }
+
+    fn reword(&mut self, bubble: Bubble) {
+        self.order(Order::Reword(bubble));
     }
 
     fn withdraw(&mut self, about: &About) {
@@ -150,6 +159,8 @@ struct Thread {
     is_probing: Arc<AtomicBool>,
     tasks: Tasks,
     shown: BTreeMap<About, Shown>,
+    /// A task waits for a server to come.
+    awaits: Rc<Cell<bool>>,
 }
 
 /// A bubble with a task.
@@ -164,6 +175,12 @@ impl Thread {
         while let Ok(order) = orders.recv().await {
             match order {
                 Order::Show(bubble) => self.show(bubble),
+                Order::Reword(bubble) => {
+                    let shown = self.shown.get(&bubble.about);
+                    if shown.is_some_and(|shown| !shown.task.is_finished()) {
+                        self.show(bubble);
+                    }
+                }
                 Order::Withdraw(about) => self.withdraw(&about),
                 Order::CloseOld(id) => {
                     let tasks = Rc::clone(&self.tasks);
@@ -183,10 +200,9 @@ impl Thread {
         self.shown.retain(|_, shown| !shown.task.is_finished());
         let (stop, stopped) = bounded(1);
         let about = bubble.about.clone();
-        let (tasks, tell) = (Rc::clone(&self.tasks), Arc::clone(&self.tell));
-        let task = self
-            .tasks
-            .spawn(async move { life::live(&tasks, &bubble, &stopped, tell.as_ref()).await });
+        let (tasks, tell) = (Rc::clone(&self.tasks), self.hearing());
+        let task =
+            self.tasks.spawn(async move { life::live(&tasks, &bubble, &stopped, &tell).await });
         self.shown.insert(about, Shown { stop, task });
     }
 
@@ -202,7 +218,7 @@ impl Thread {
         if self.is_probing.swap(true, Ordering::AcqRel) {
             return;
         }
-        let (tasks, tell) = (Rc::clone(&self.tasks), Arc::clone(&self.tell));
+        let (tasks, tell) = (Rc::clone(&self.tasks), self.hearing());
         let is_probing = Arc::clone(&self.is_probing);
         let probe = async move {
             let report = life::probe(&tasks).await;
@@ -210,6 +226,31 @@ impl Thread {
             tell(report);
         };
         self.tasks.spawn(probe).detach();
+    }
+
+    /// Tells on, and where that says that there is no server waits for one.
+    fn hearing(&self) -> impl Fn(Report) + 'static {
+        let (tell, tasks) = (Arc::clone(&self.tell), Rc::clone(&self.tasks));
+        let awaits = Rc::clone(&self.awaits);
+        move |report| {
+            let lacks_server = matches!(
+                report,
+                Report::NoServer(Lack::Server(_)) | Report::NotTaken { lack: Lack::Server(_), .. }
+            );
+            if lacks_server && !awaits.replace(true) {
+                let (tell, own, awaits) =
+                    (Arc::clone(&tell), Rc::clone(&tasks), Rc::clone(&awaits));
+                let arrival = async move {
+                    let has_come = life::arrival(&own).await;
+                    awaits.set(false);
+                    if has_come {
+                        tell(life::probe(&own).await);
+                    }
+                };
+                tasks.spawn(arrival).detach();
+            }
+            tell(report);
+        }
     }
 
     async fn end(&mut self) {

@@ -3,12 +3,14 @@
 
 use super::Tasks;
 use super::patience::in_time;
+use super::watch::Watch;
 use crate::desktop::{Abilities, Lack};
 use std::rc::Rc;
 use zbus::connection::Builder;
 use zbus::{Connection, Message};
 
-const NAME: &str = "org.freedesktop.Notifications";
+/// The name on the bus, and of the interface.
+pub const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 
 /// The server, over a connection of its own.
@@ -41,7 +43,7 @@ impl Server {
     /// What it can do.
     pub async fn abilities(&self) -> Result<Abilities, Lack> {
         let reply = in_time(self.call("GetCapabilities", &())).await?;
-        let words: Vec<String> = reply.body().deserialize().map_err(lack)?;
+        let words: Vec<String> = reply.body().deserialize().map_err(garbled)?;
         let has = |word: &str| words.iter().any(|known| known == word);
         Ok(Abilities {
             has_buttons: has("actions"),
@@ -54,13 +56,18 @@ impl Server {
     pub async fn names(&self) -> Result<(String, String), Lack> {
         let reply = in_time(self.call("GetServerInformation", &())).await?;
         let (name, _vendor, version, _spec): (String, String, String, String) =
-            reply.body().deserialize().map_err(lack)?;
+            reply.body().deserialize().map_err(garbled)?;
         Ok((name, version))
     }
 
     /// The bus on which it is.
     pub fn bus(&self) -> &Connection {
         &self.bus
+    }
+
+    /// Listens to what becomes of it.
+    pub async fn watch(&self) -> Result<Watch, Lack> {
+        Watch::begin(&self.bus).await
     }
 
     /// Takes a bubble from the screen.
@@ -76,9 +83,14 @@ impl Server {
     }
 }
 
-fn lack(error: zbus::Error) -> Lack {
+/// What is lacking where a call came to nothing.
+pub fn lack(error: zbus::Error) -> Lack {
     match error {
         zbus::Error::InputOutput(error) => Lack::Bus(error.to_string()),
         other => Lack::Server(other.to_string()),
     }
+}
+
+fn garbled(error: zbus::Error) -> Lack {
+    Lack::Garbled(error.to_string())
 }
