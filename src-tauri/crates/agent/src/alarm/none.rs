@@ -1,5 +1,6 @@
 //! No such timer on this system: the run loop looks at the clock by itself now and then.
 
+use super::NotSet;
 use chrono::{DateTime, Utc};
 use std::io;
 
@@ -14,7 +15,7 @@ impl Alarm {
     }
 
     /// Never called, for there is none.
-    pub fn set(&self, _at: Option<DateTime<Utc>>) -> bool {
-        false
+    pub fn set(&self, _at: Option<DateTime<Utc>>) -> Result<(), NotSet> {
+        Err(NotSet::Failed(io::ErrorKind::Unsupported.into()))
     }
 }

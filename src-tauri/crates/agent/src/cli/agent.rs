@@ -44,6 +44,11 @@ impl Agent {
             None => Box::new(RealClock),
         };
         log::begin();
+        if let Some((AsIf { wall, speed }, ms)) = shifted.map(|clock| clock.begun()) {
+            ::log::debug!(
+                "as if it were {wall}, {speed} times as fast, from {ms} ms after the boot"
+            );
+        }
         let renewal = Renewal::of(self.panicked_at, self.renewed);
         let can_not_begin = |error: CanNotBegin| {
             unreachable(&error, files, face)

@@ -8,7 +8,7 @@ mod zone;
 
 pub use real::RealClock;
 pub use shifted::{AsIf, ShiftedClock};
-pub use zone::{named_zone, parse_zone, system_zone};
+pub use zone::{ZONE_FILE, links, named_zone, parse_zone, system_zone};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -22,6 +22,9 @@ pub trait Clock {
 
     /// How long it is until the wall shows this, if nobody sets it; nothing if it has passed.
     fn until(&self, at: DateTime<Utc>) -> Duration;
+
+    /// What the system's own wall clock shows when this one shows `at`.
+    fn on_the_wall(&self, at: DateTime<Utc>) -> DateTime<Utc>;
 
     /// Names what the elapsed time counts from: two equal names, one line of time.
     fn epoch(&self) -> String;

@@ -20,6 +20,10 @@ impl Clock for RealClock {
         (at - system_wall()).to_std().unwrap_or_default()
     }
 
+    fn on_the_wall(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        at
+    }
+
     fn epoch(&self) -> String {
         elapsed::boot()
     }

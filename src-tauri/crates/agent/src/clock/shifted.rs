@@ -1,6 +1,6 @@
 //! A clock for trying things out: it begins at another time, and may run faster.
 
-use super::{Clock, elapsed};
+use super::{Clock, elapsed, system_wall};
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use planner::engine::Now;
@@ -44,6 +44,11 @@ impl ShiftedClock {
         ShiftedClock { begun, begun_ms: elapsed::elapsed_ms() }
     }
 
+    /// What it began with, and what the elapsed time was then, in ms.
+    pub fn begun(&self) -> (AsIf, u64) {
+        (self.begun, self.begun_ms)
+    }
+
     fn wall(&self) -> DateTime<Utc> {
         let passed = elapsed::elapsed_ms().saturating_sub(self.begun_ms);
         let passed = passed.saturating_mul(u64::from(self.begun.speed));
@@ -63,6 +68,13 @@ impl Clock for ShiftedClock {
 
     fn until(&self, at: DateTime<Utc>) -> Duration {
         (at - self.wall()).to_std().unwrap_or_default() / self.begun.speed
+    }
+
+    fn on_the_wall(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        let until = TimeDelta::from_std(self.until(at)).unwrap_or(TimeDelta::MAX);
+        // The elapsed time counts whole milliseconds: one more, so that the moment has come by then.
+        let until = until.checked_add(&TimeDelta::milliseconds(1)).unwrap_or(TimeDelta::MAX);
+        system_wall().checked_add_signed(until).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
     fn epoch(&self) -> String {

@@ -171,6 +171,11 @@ impl Resident {
         self.clock.until(at)
     }
 
+    /// What the system's own wall clock shows at a moment of the agent's.
+    pub fn on_the_wall(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        self.clock.on_the_wall(at)
+    }
+
     /// Ends in good order: the bubbles leave the screen, the faces hear of it, the files are
     /// closed.
     pub fn shut_down(mut self) {

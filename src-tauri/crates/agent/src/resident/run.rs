@@ -1,7 +1,7 @@
 //! The loop: one line of messages, one thread that follows them.
 
 use super::{Begin, CanNotBegin, Errands, Flow, Message, Resident};
-use crate::alarm::Alarm;
+use crate::alarm::{Alarm, LOOK_EVERY, NotSet};
 use crate::clock::Clock;
 use crate::desktop::SystemNotifier;
 use crate::signals;
@@ -9,9 +9,6 @@ use chrono::{DateTime, Utc};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use wire::Server;
-
-/// Where no timer rings when the clock is set, the loop looks at it this often.
-const LOOK_EVERY: Duration = Duration::from_secs(60);
 
 /// Runs the agent until it ends or is to execute itself anew.
 pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
@@ -24,11 +21,7 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
     let server = Server::start(&place, env!("CARGO_PKG_VERSION"), move |from_client| {
         drop(from_clients.send(Message::Client(from_client)));
     })?;
-    // A shifted clock runs by the elapsed time, and no timer of the system's knows its moments.
-    let alarm = match clock.as_if() {
-        Some(_) => None,
-        None => alarm(&line),
-    };
+    let alarm = alarm(&line);
     let from_desktop = line.clone();
     let notifier = SystemNotifier::new(move |report| {
         drop(from_desktop.send(Message::Desktop(report)));
@@ -38,27 +31,22 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
     let from_errands = line.clone();
     resident.send_on(Errands::new(move |done| drop(from_errands.send(Message::Errand(done)))));
     log::info!("runs");
-    let flow = turns(&mut resident, &messages, &line, alarm.as_ref());
+    let flow = turns(&mut resident, &messages, alarm.as_ref());
     resident.shut_down();
     log::info!("ends");
     Ok(flow)
 }
 
-fn turns(
-    resident: &mut Resident,
-    messages: &Receiver<Message>,
-    line: &Sender<Message>,
-    alarm: Option<&Alarm>,
-) -> Flow {
+fn turns(resident: &mut Resident, messages: &Receiver<Message>, alarm: Option<&Alarm>) -> Flow {
     loop {
         let at = resident.deadline();
-        let message = match alarm {
-            Some(alarm) => {
-                if !alarm.set(at) {
-                    // The clock was set just now.
-                    let _ = line.send(Message::Alarm);
-                }
-                messages.recv().unwrap_or(Message::End)
+        let is_set = alarm.map(|alarm| alarm.set(at.map(|at| resident.on_the_wall(at))));
+        let message = match is_set {
+            Some(Ok(())) => messages.recv().unwrap_or(Message::End),
+            Some(Err(NotSet::ClockWasSet)) => Message::Alarm,
+            Some(Err(NotSet::Failed(error))) => {
+                log::debug!("the alarm was not set: {error}");
+                wait(resident, messages, at)
             }
             None => wait(resident, messages, at),
         };

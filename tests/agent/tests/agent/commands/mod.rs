@@ -13,6 +13,7 @@ mod lifecycle;
 mod open;
 mod pause;
 mod plan;
+mod real_time;
 mod settings;
 mod simulate;
 mod status;

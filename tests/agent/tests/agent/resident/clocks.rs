@@ -60,3 +60,26 @@ fn days_without_an_agent_are_planned_on_return() {
     assert_eq!(stage.outcome("2026-11-25/walk/1").as_deref(), Some("excused: asleep"));
     assert_eq!(stage.ask(Request::Today).unwrap()["day"], "2026-11-26");
 }
+
+#[test]
+fn a_clock_from_1970_that_is_put_right_brings_no_storm_and_no_old_prompt() {
+    let mut stage = Stage::begun("1970-01-01T09:30:00");
+    stage.live(TimeDelta::minutes(31));
+    assert_eq!(stage.titles().len(), 1);
+    let codes = |stage: &mut Stage| {
+        let status = stage.status();
+        let troubles = status["troubles"].as_array().unwrap().iter();
+        troubles.map(|trouble| trouble["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&mut stage), ["clock-never-set"]);
+    // 1 January 1970 to 24 November 2026.
+    stage.hands.set(TimeDelta::days(20_781));
+    stage.agent().turn(Message::Alarm);
+    assert_eq!(codes(&mut stage), [""; 0]);
+    assert_eq!(stage.titles(), [""; 0], "nothing of the days between");
+    assert_eq!(stage.ask(Request::Today).unwrap()["day"], "2026-11-24");
+    let planned = stage.recorded().into_iter().filter(|event| event == "planned").count();
+    assert!(planned <= 33, "at most a month of days is planned on return: {planned}");
+    stage.live(TimeDelta::hours(2));
+    assert!(!stage.titles().is_empty(), "the day goes on");
+}

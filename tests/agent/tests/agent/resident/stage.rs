@@ -47,6 +47,10 @@ impl Clock for Hands {
         (at - self.now().0).to_std().unwrap_or_default()
     }
 
+    fn on_the_wall(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        at
+    }
+
     fn epoch(&self) -> String {
         "the test's".to_owned()
     }
