@@ -4,8 +4,10 @@
 //! home of its own. The figures go to standard output as a table, and into docs/measurements.md
 //! where `--write` asks for it.
 
+mod deadlines;
 mod footprint;
 mod report;
+mod soak;
 mod starting;
 
 use std::path::Path;
@@ -18,7 +20,7 @@ use clap::Args;
 
 use crate::private_desktop::{PrivateDesktop, wait_until};
 use crate::process::{Running, output, succeeds};
-use crate::run::build;
+use crate::run::{build, build_agent};
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
 use report::Figure;
 
@@ -34,6 +36,12 @@ pub struct Options {
     /// Seconds over which wakeups are counted
     #[arg(long, value_name = "SECONDS", default_value_t = 120)]
     measure: u64,
+    /// Leave out the window, and build the agent alone
+    #[arg(long)]
+    without_window: bool,
+    /// Call up and answer so many prompts, and say what the agent holds before and after
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    prompts: u32,
 }
 
 /// Builds, measures, reports.
@@ -41,10 +49,18 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if !cfg!(target_os = "linux") {
         bail!("the measurements read /proc: they run on Linux only");
     }
-    build(workspace, Profile::Release)?;
+    match options.without_window {
+        true => build_agent(workspace, Profile::Release)?,
+        false => build(workspace, Profile::Release)?,
+    }
     let desktop = PrivateDesktop::start("1280x800")?;
     let mut figures = starting(workspace, &desktop)?;
     figures.extend(resident(workspace, &desktop, options)?);
+    let agent = workspace.program(AGENT_PROGRAM, Profile::Release);
+    figures.extend(deadlines::measure(&desktop, &agent)?);
+    if options.prompts > 0 {
+        figures.extend(soak::measure(&desktop, &agent, options.prompts)?);
+    }
     let section = report::section(workspace, &figures)?;
     println!("{section}");
     if options.write { report::write(workspace, &section) } else { Ok(()) }
@@ -95,18 +111,21 @@ fn resident(
     let per_minute =
         (after.switches.saturating_sub(before.switches)) as f64 * 60.0 / options.measure as f64;
 
-    let mut open = desktop.command(&workspace.program(WINDOW_PROGRAM, Profile::Release));
-    let window = Running::start(open.arg("--home").arg(&home))?;
-    eprintln!("measuring the window at rest: {} s", options.settle);
-    thread::sleep(Duration::from_secs(options.settle));
-    let shown = footprint::of(window.id())?;
-    Ok(vec![
+    let mut figures = vec![
         Figure::bounded("agent, resident: PSS", after.pss(), "10 MiB"),
         Figure::new("agent, resident: USS", after.uss()),
         Figure::new(
             "agent, resident: context switches of all its threads",
             format!("{per_minute:.1} per minute"),
         ),
-        Figure::new("window, open: PSS of all its processes", shown.pss()),
-    ])
+    ];
+    if !options.without_window {
+        let mut open = desktop.command(&workspace.program(WINDOW_PROGRAM, Profile::Release));
+        let window = Running::start(open.arg("--home").arg(&home))?;
+        eprintln!("measuring the window at rest: {} s", options.settle);
+        thread::sleep(Duration::from_secs(options.settle));
+        let shown = footprint::of(window.id())?;
+        figures.push(Figure::new("window, open: PSS of all its processes", shown.pss()));
+    }
+    Ok(figures)
 }

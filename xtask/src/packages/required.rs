@@ -47,6 +47,8 @@ pub enum Probe {
     Program(&'static [&'static str]),
     /// pkg-config knows this library.
     Library(&'static str),
+    /// One of these files is there: a program that nobody finds on PATH.
+    File(&'static [&'static str]),
     /// Fonts are installed at all.
     Fonts,
 }
@@ -71,6 +73,7 @@ impl Probe {
         match self {
             Self::Program(names) => names.iter().any(|name| on_path(name).is_some()),
             Self::Library(name) => succeeds(Command::new("pkg-config").args(["--exists", name])),
+            Self::File(paths) => paths.iter().any(|path| Path::new(path).is_file()),
             Self::Fonts => ["/usr/share/fonts", "/usr/local/share/fonts"]
                 .iter()
                 .any(|folder| holds_a_font(Path::new(folder))),
@@ -83,6 +86,7 @@ impl fmt::Display for Probe {
         match self {
             Self::Program(names) => write!(f, "the program {}", names.join(" or ")),
             Self::Library(name) => write!(f, "the library {name}"),
+            Self::File(paths) => write!(f, "the file {}", paths.join(" or ")),
             Self::Fonts => f.write_str("fonts"),
         }
     }
@@ -142,7 +146,20 @@ const PRIVATE_DESKTOP: &[Required] = &[
     program(&["xauth"], "a key for that display", ["xauth", "xauth", "xorg-xauth"]),
     program(&["dbus-daemon"], "a session bus", ["dbus", "dbus-daemon", "dbus"]),
     program(&["dbus-run-session", "dbus-send"], "a session bus", ["dbus", "dbus-tools", "dbus"]),
+    program(&["dbus-monitor"], "watches that bus", ["dbus", "dbus-tools", "dbus"]),
     program(&["dunst"], "a notification server", ["dunst", "dunst", "dunst"]),
+    Required {
+        probe: Probe::File(&[
+            "/usr/lib/notification-daemon/notification-daemon",
+            "/usr/libexec/notification-daemon",
+            "/usr/lib/notification-daemon-1.0/notification-daemon",
+        ]),
+        what_for: "a second notification server",
+        debian: "notification-daemon",
+        fedora: "notification-daemon",
+        arch: "notification-daemon",
+    },
+    program(&["xdotool"], "presses the mouse", ["xdotool", "xdotool", "xdotool"]),
     FONTS,
 ];
 

@@ -49,7 +49,18 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     packages::ensure(&[Need::Compile, Need::Webview])?;
     ui::build(workspace)?;
-    let mut args = vec!["build", "--locked", "--package", "agent", "--package", WINDOW];
+    build_packages(workspace, profile, &["agent", WINDOW])
+}
+
+/// Builds the agent alone.
+pub fn build_agent(workspace: &Workspace, profile: Profile) -> Result<()> {
+    packages::ensure(&[Need::Compile])?;
+    build_packages(workspace, profile, &["agent"])
+}
+
+fn build_packages(workspace: &Workspace, profile: Profile, names: &[&str]) -> Result<()> {
+    let mut args = vec!["build", "--locked"];
+    args.extend(names.iter().flat_map(|name| ["--package", name]));
     if profile == Profile::Release {
         eprintln!("building with optimisation: this takes some minutes the first time");
         args.push("--release");

@@ -124,7 +124,7 @@ impl Home {
         command.arg("--home").arg(self.path());
         let log = std::fs::File::create(self.beside().join("agent.log")).unwrap();
         command.stdout(Stdio::null()).stderr(log).env("ADEMPAUZE_LOG", "debug");
-        let mut agent = Agent { child: command.spawn().unwrap() };
+        let mut agent = Agent { child: spawn(&mut command) };
         until("the agent answers", || {
             assert!(agent.is_running(), "the agent ended: {}", self.log());
             self.say(&["status"]).status == 0
@@ -222,6 +222,23 @@ impl Drop for Agent {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Starts a program, also one that was written just now: as long as another thread's child has not
+/// begun yet, it holds what was open for writing.
+fn spawn(command: &mut Command) -> Child {
+    let mut child = None;
+    until("the program can be started", || match command.spawn() {
+        Ok(started) => {
+            child = Some(started);
+            true
+        }
+        Err(error) => {
+            assert_eq!(error.kind(), std::io::ErrorKind::ExecutableFileBusy, "{error}");
+            false
+        }
+    });
+    child.unwrap()
 }
 
 /// Waits for something that another process will do.

@@ -84,7 +84,7 @@ fn without_a_server_the_doctor_says_so_and_what_to_do() {
 #[test]
 fn a_server_that_does_not_answer_holds_up_nobody_else() {
     let Some(mut desktop) = Desktop::without_server() else { return };
-    desktop.start_slow_server("never");
+    desktop.start_odd_server("never");
     let home = desktop.home();
     let _agent = home.begun("2026-11-24T08:30:00", 1);
     let mut doctor = home.command(&["doctor", "--json"]);

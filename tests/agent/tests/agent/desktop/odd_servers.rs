@@ -77,7 +77,9 @@ fn where_there_are_no_buttons_the_text_says_how_to_answer_and_where() {
     assert!(said.contains("actions []\n"), "{said}");
     let how = "Answer in the window of Adempauze, or type “adempauze done” in a terminal.";
     assert!(said.contains(how), "{said}");
-    assert_eq!(troubles(&home.json(&["status"])), ["no-notification-buttons"]);
+    until("it is said that there are none", || {
+        troubles(&home.json(&["status"])) == ["no-notification-buttons"]
+    });
     home.ok(&["done"]);
     assert_eq!(home.outcome(PROMPT).as_deref(), Some("done"));
     until("it is taken away", || desktop.asked_of_odd_server("CloseNotification 1") == 1);

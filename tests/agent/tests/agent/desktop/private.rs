@@ -158,14 +158,18 @@ impl Desktop {
         String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()
     }
 
+    /// Where a window is and how large; none once it has gone.
+    pub fn place(&self, window: &str) -> Option<String> {
+        let mut ask = self.command("xdotool");
+        ask.args(["getwindowgeometry", "--shell", window]).stderr(Stdio::null());
+        let told = ask.output().unwrap();
+        told.status.success().then(|| String::from_utf8_lossy(&told.stdout).into_owned())
+    }
+
     /// Presses the mouse on a window, so far from its left and its lower edge.
     pub fn click(&self, window: &str, x: u32, above: u32) {
-        let mut ask = self.command("xdotool");
-        let told = ask.args(["getwindowgeometry", "--shell", window]).output().unwrap();
-        let told = String::from_utf8_lossy(&told.stdout).into_owned();
-        let height = told.lines().find_map(|line| line.strip_prefix("HEIGHT="));
-        // One that has just gone has no height.
-        let Some(height) = height else { return };
+        let Some(place) = self.place(window) else { return };
+        let height = place.lines().find_map(|line| line.strip_prefix("HEIGHT=")).unwrap();
         let y = height.parse::<u32>().unwrap() - above;
         let mut click = self.command("xdotool");
         click.args(["mousemove", "--sync", "--window", window]);
