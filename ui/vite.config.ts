@@ -6,6 +6,7 @@ import { bareImports } from "./build/bare-imports.ts";
 import { guidance } from "./build/guidance.ts";
 import { library } from "./build/library.ts";
 import { messages } from "./build/messages.ts";
+import { secondPass } from "./build/second-pass.ts";
 import { shelf } from "./build/shelf.ts";
 import { shortNames } from "./build/short-names.ts";
 
@@ -21,6 +22,7 @@ export default defineConfig({
     svelteTesting(),
     bareImports(),
     shortNames(),
+    secondPass(),
     library(at("../content/")),
     guidance(at("../content/")),
     shelf(at("../content/")),

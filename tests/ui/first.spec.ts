@@ -24,11 +24,22 @@ test("the first run asks a few things, and then there is a day", async ({ page }
   await page.getByRole("button", { name: "Verder" }).click();
 
   await page.getByRole("radio", { name: "Rustig, elke 90 min" }).check();
+  await page.getByRole("button", { name: "Verder" }).click();
+
+  await page.getByRole("button", { name: "Stuur een proefmelding" }).click();
+  await standIn.become({ delivery: { stage: "pressed", trouble: null } });
+  await expect(page.getByText("Gelukt: de melding kwam aan")).toBeVisible();
+  await page.getByRole("switch", { name: "Begin als ik inlog" }).click();
   await standIn.willBe({ today: days.afternoon() });
   await page.getByRole("button", { name: "Klaar, maak mijn dag" }).click();
   await expect(heading(page)).toHaveText("Dinsdag 24 november");
   const asked = await standIn.asked();
-  expect(asked.map(({ method }) => method)).toEqual([...Array(3).fill("set-settings"), "begin"]);
+  expect(asked.map(({ method }) => method)).toEqual([
+    ...Array(3).fill("set-settings"),
+    "try-notification",
+    "set-autostart",
+    "begin",
+  ]);
   expect(asked[0]?.params?.set).toMatchObject({ bedtime: { default: "22:15" } });
   expect(asked[1]?.params?.set).toEqual({ profiles: ["pr-general", "pr-stress-related"] });
   expect(asked[2]?.params?.set).toEqual({ micro_pause: { interval_min: 90 }, cap: 12 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import * as recorded from "./kit/recorded";
 import { screens } from "./kit/screens";
 import { open } from "./kit/stand-in";
 
@@ -54,4 +55,39 @@ test("Back leads back, page by page", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bronnen");
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wanneer hulp zoeken");
+});
+
+test("the doctor says what was found, and what to do", async ({ page }) => {
+  const doctor = recorded.doctor();
+  const wrong = { ...doctor.findings[1]!, state: "bad", hint: "Start dunst." } as const;
+  await open(page, { doctor: { findings: [doctor.findings[0]!, wrong] } }, "help/doctor");
+  const found = page.locator("dl > div");
+  await expect(found).toHaveCount(2);
+  await expect(found.first()).toContainText("goed");
+  await expect(found.last()).toContainText("niet goed");
+  await expect(found.last()).toContainText("Start dunst.");
+});
+
+test("a test notification only counts once its button came back", async ({ page }) => {
+  const standIn = await open(page, {}, "help/doctor");
+  await page.getByRole("button", { name: "Stuur een proefmelding" }).click();
+  await expect(page.getByText("Onderweg…")).toBeVisible();
+  await standIn.become({ delivery: { stage: "shown", trouble: null } });
+  await expect(page.getByText("Druk op de knop ervan.")).toBeVisible();
+  await standIn.become({ delivery: { stage: "pressed", trouble: null } });
+  await expect(page.getByText("Gelukt: de melding kwam aan")).toBeVisible();
+  expect((await standIn.asked()).map(({ method }) => method)).toEqual(["try-notification"]);
+});
+
+test("a notification that nobody takes says what is missing", async ({ page }) => {
+  const trouble = {
+    code: "no-notification-server",
+    message: "niets toont ze",
+    hint: "Start dunst.",
+  };
+  const delivery = { stage: "not-taken", trouble } as const;
+  await open(page, { delivery }, "help/doctor");
+  await page.getByRole("button", { name: "Stuur een proefmelding" }).click();
+  await expect(page.getByText("Niemand toont meldingen.")).toBeVisible();
+  await expect(page.getByText("niets toont ze Start dunst.")).toBeVisible();
 });

@@ -101,7 +101,7 @@ test("rest: half an hour, an hour, until tomorrow; and on again", async ({ page 
   const standIn = await open(page);
   for (const choice of ["30 minuten", "1 uur", "Tot morgen"]) {
     await page.getByRole("button", { name: "Rust…" }).click();
-    await page.getByRole("button", { name: choice }).click();
+    await page.getByRole("button", { name: choice, exact: true }).click();
   }
   await standIn.become({
     today: { ...days.afternoon(), paused_until: "2026-11-24T15:06:00+01:00" },
@@ -186,4 +186,38 @@ test("the focus goes to the day when what had it is answered and gone", async ({
   await standIn.willBe({ today: days.afternoon() });
   await page.getByRole("button", { name: "Nee" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("a meeting is said, seen, and over", async ({ page }) => {
+  const standIn = await open(page);
+  await page.getByRole("button", { name: "Rust…" }).click();
+  await page.getByRole("button", { name: "Overleg, 30 minuten" }).click();
+  await standIn.become({ today: days.meeting() });
+  await expect(page.getByText("In overleg tot 15:06.")).toBeVisible();
+  await page.getByRole("button", { name: "Overleg is klaar" }).click();
+  expect(await standIn.asked()).toEqual([
+    { method: "busy", params: { length: { minutes: 30 } } },
+    { method: "free", params: null },
+  ]);
+});
+
+test("why not is said on demand, in the place of a reproach", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: /4-6-ademhaling/ }).click();
+  await expect(page.getByText("Je was bezet toen het kwam.")).toBeVisible();
+  await page.getByRole("button", { name: /Schouders laag/ }).click();
+  await expect(page.getByText("Het telt als kans die open bleef.")).toBeVisible();
+});
+
+test("what was answered too soon can be undone in its row", async ({ page }) => {
+  const standIn = await open(page, { today: days.walked() });
+  await page
+    .getByRole("button", { name: /Korte wandeling/ })
+    .last()
+    .click();
+  await page.getByRole("button", { name: "Goedzetten: Korte wandeling" }).click();
+  await page.getByRole("button", { name: "Bewust niet", exact: true }).click();
+  expect(await standIn.asked()).toEqual([
+    { method: "correct", params: { prompt: "2026-11-24/walk/2", outcome: "skipped", why: null } },
+  ]);
 });

@@ -9,6 +9,7 @@ const FILES: Record<string, (id: string) => boolean> = {
   // The words of notifications are the agent's alone and stay behind.
   "kinds.ftl": (id) => !id.startsWith("notify-"),
   "window.ftl": () => true,
+  "desktop.ftl": (id) => /^doctor-(good|limited|bad|name-delivery)$/.test(id),
   // A week is said in the same words on the command line.
   "cli.ftl": (id) => id.startsWith("week-") && id !== "week-title",
 };

@@ -1,4 +1,7 @@
-/** The screens by place, each loaded when it is first opened, with what it is given. */
+/**
+ * The screens by place, each loaded when it is first opened, with what it is given. Those that are
+ * alike share a file: what they have in common is then there once.
+ */
 import type { Component } from "svelte";
 import type { Adempauze } from "$lib/app.svelte";
 import type { Place } from "$lib/places";
@@ -9,27 +12,34 @@ export interface Opened {
 }
 
 /** A screen with its own props; which they are is checked here and of no matter after. */
-const open = async <P extends Record<string, unknown>>(
-  screen: Promise<{ default: Component<P> }>,
-  props: P,
-): Promise<Opened> => ({ Screen: (await screen).default as unknown as Opened["Screen"], props });
+const open = <P extends Record<string, unknown>>(screen: Component<P>, props: P): Opened => ({
+  Screen: screen as unknown as Opened["Screen"],
+  props,
+});
 
 /** What opens a place, at the page within it that the address names. */
 type Opens = (app: Adempauze, page: string) => Promise<Opened>;
 
+const past = () => import("./features/past");
+const reading = () => import("./features/reading");
+const choosing = () => import("./features/choosing");
+
 export const screens: Record<Place, Opens> = {
-  today: ({ day, clock, library, settings }) =>
-    open(import("./features/today/Today.svelte"), { day, clock, library, settings }),
-  session: ({ day, clock, library }) =>
-    open(import("./features/session/Session.svelte"), { day, clock, library }),
-  week: ({ agent, day }) => open(import("./features/week/Week.svelte"), { agent, day }),
-  history: ({ agent, library, day }) =>
-    open(import("./features/history/History.svelte"), { agent, library, day }),
-  routines: ({ settings }, page) =>
-    open(import("./features/routines/Routines.svelte"), { page, settings }),
-  settings: ({ settings, theme }) =>
-    open(import("./features/settings/Settings.svelte"), { settings, theme }),
-  first: ({ settings, day }, page) =>
-    open(import("./features/settings/FirstSteps.svelte"), { page, settings, day }),
-  help: ({ settings }, page) => open(import("./features/help/Help.svelte"), { page, settings }),
+  today: async ({ day, clock, library, settings }) => {
+    const { default: Today } = await import("./features/today/Today.svelte");
+    return open(Today, { day, clock, library, settings });
+  },
+  session: async ({ day, clock, library }) => {
+    const { default: Session } = await import("./features/session/Session.svelte");
+    return open(Session, { day, clock, library });
+  },
+  week: async ({ agent, day }) => open((await past()).Week, { agent, day }),
+  history: async ({ agent, library, day }) => open((await past()).History, { agent, library, day }),
+  routines: async ({ settings }, page) => open((await reading()).Routines, { page, settings }),
+  help: async ({ settings, agent, day }, page) =>
+    open((await reading()).Help, { page, settings, agent, day }),
+  settings: async ({ settings, theme, agent }) =>
+    open((await choosing()).Settings, { settings, theme, agent }),
+  first: async ({ settings, day, agent }, page) =>
+    open((await choosing()).FirstSteps, { page, settings, day, agent }),
 };

@@ -166,6 +166,12 @@ export function busy(): Today {
   };
 }
 
+/** The user said that they are in a meeting. */
+export function meeting(): Today {
+  const presence: Today["presence"] = { away: false, busy: ["declared"], asleep: false };
+  return { ...afternoon(), busy_until: at("15:06"), presence };
+}
+
 /** Before the first run is over. */
 export function notBegun(): Today {
   return { ...afternoon(), begun: false, moments: [] };

@@ -127,6 +127,9 @@ try {
   keep("history", await slow.ask("history", { from: "2026-11-09", to: "2026-11-24" }));
   keep("settings", await slow.ask("settings"));
   keep("preview", await slow.ask("preview", { set: {}, date: null }));
+  keep("doctor", await slow.ask("doctor"));
+  // In a folder that was named there is no start at login; so this is how it stands for most.
+  keep("autostart", { on: false, place: join(home, "autostart.desktop"), trouble: null });
   const tooFar = { prompt: "2026-11-10/walk/1", outcome: "done", why: null };
   keep("refused", await slow.ask("correct", tooFar).catch((error) => error.wire));
   slow.end();

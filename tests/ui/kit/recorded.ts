@@ -1,6 +1,8 @@
 /** What a real agent replied after two weeks of days; made by record.mjs. */
 import { readFileSync } from "node:fs";
 import type {
+  Autostart,
+  Doctor,
   HistoryEntry,
   PlanView,
   SettingsReply,
@@ -22,3 +24,5 @@ export const settings = () => read<SettingsReply>("settings");
 export const preview = () => read<PlanView[]>("preview");
 /** What it says to a correction of more than a week ago. */
 export const refused = () => read<WireError>("refused");
+export const doctor = () => read<Doctor>("doctor");
+export const autostart = () => read<Autostart>("autostart");

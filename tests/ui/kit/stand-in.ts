@@ -5,6 +5,9 @@
 import { expect, type Page } from "@playwright/test";
 import type { Link } from "../../../ui/src/lib/host/host";
 import type {
+  Autostart,
+  Delivery,
+  Doctor,
   HistoryEntry,
   PlanView,
   Settings,
@@ -25,12 +28,28 @@ export interface World {
   year: YearDay[];
   /** Tomorrow. */
   plan: PlanView;
+  doctor: Doctor;
+  autostart: Autostart;
+  delivery: Delivery;
   settings: Settings;
   /** What a method answers instead of what it would. */
   refuse: Record<string, WireError>;
   /** Whether time stands still until the test lets it run. */
   isStill: boolean;
 }
+
+/** What changes nothing. */
+const READS = [
+  "today",
+  "settings",
+  "history",
+  "week",
+  "year",
+  "preview",
+  "doctor",
+  "autostart",
+  "delivery",
+];
 
 export interface Asked {
   method: string;
@@ -48,12 +67,9 @@ export class StandIn {
   constructor(private page: Page) {}
 
   /** Everything that changed something, in order. */
-  asked = (): Promise<Asked[]> =>
-    this.page.evaluate(() =>
-      window.standIn.asked.filter(
-        ({ method }) =>
-          !["today", "settings", "history", "week", "year", "preview"].includes(method),
-      ),
+  asked = async (): Promise<Asked[]> =>
+    (await this.page.evaluate(() => window.standIn.asked)).filter(
+      ({ method }) => !READS.includes(method),
     );
 
   /** Changes the world as an answer would: the page sees it when it reads again. */
@@ -90,6 +106,9 @@ export async function open(
     weeks: recorded.weeks(),
     year: recorded.year(),
     plan: recorded.preview()[0]!,
+    doctor: recorded.doctor(),
+    autostart: recorded.autostart(),
+    delivery: { stage: "sent", trouble: null },
     settings: days.settings(),
     refuse: {},
     isStill: false,
@@ -160,6 +179,10 @@ function inPage(world: World): void {
       return world.weeks.find(({ week }) => week === params!.week) ?? world.weeks[0];
     }
     if (method === "year") return world.year;
+    if (method === "doctor") return world.doctor;
+    if (method === "autostart") return world.autostart;
+    if (method === "set-autostart") return { ...world.autostart, ...params };
+    if (method === "try-notification" || method === "delivery") return world.delivery;
     if (method === "preview") return [planOf(merged(params!.set))];
     if (method === "set-settings") world.settings = merged(params!.set);
     if (method === "settings" || method === "set-settings") {

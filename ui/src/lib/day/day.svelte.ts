@@ -1,7 +1,15 @@
 /** The day as it is lived: what the agent last told, and what can be asked of it. */
 import type { Clock } from "$lib/time/clock.svelte";
 import { type Agent, AgentError } from "$lib/wire/agent";
-import type { Answer, Kind, Moment, PauseLength, Today } from "$lib/wire/types";
+import type {
+  Answer,
+  Excuse,
+  Kind,
+  Moment,
+  OutcomeWord,
+  PauseLength,
+  Today,
+} from "$lib/wire/types";
 import { atHand, isOpen } from "./moment";
 
 export class Day {
@@ -71,6 +79,12 @@ export class Day {
   begin = () => this.#wish(this.#agent.ask("begin"));
   resume = () => this.#wish(this.#agent.ask("resume"));
   pause = (length: PauseLength) => this.#wish(this.#agent.ask("pause", { length }));
+  /** Says that a meeting goes on: what falls due in it waits. */
+  meet = (length: PauseLength) => this.#wish(this.#agent.ask("busy", { length }));
+  free = () => this.#wish(this.#agent.ask("free"));
+  /** Puts right how a moment of today ended. */
+  correct = (prompt: string, outcome: OutcomeWord, why: Excuse | null) =>
+    this.#wish(this.#agent.ask("correct", { prompt, outcome, why }));
   startNow = (kind: Kind) => this.#wish(this.#agent.ask("now", { kind }));
   reply = (yes: boolean) => this.#wish(this.#agent.ask("reply", { yes }));
   answer = (prompt: string, answer: Answer) =>

@@ -1,6 +1,9 @@
 /** The agent as the page asks it: requests and replies with their types. */
 import type { Host } from "$lib/host/host";
 import type {
+  Autostart,
+  Delivery,
+  Doctor,
   ErrorCode,
   HistoryEntry,
   NowReply,
@@ -20,6 +23,13 @@ interface Replies {
   week: Week;
   year: YearDay[];
   correct: unknown;
+  busy: unknown;
+  free: unknown;
+  autostart: Autostart;
+  "set-autostart": Autostart;
+  doctor: Doctor;
+  "try-notification": Delivery;
+  delivery: Delivery;
   begin: unknown;
   answer: unknown;
   reply: unknown;
