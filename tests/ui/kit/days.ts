@@ -85,6 +85,7 @@ export function afternoon(): Today {
     left_out: [],
     paused_until: null,
     busy_until: null,
+    proposal: null,
     presence: { away: false, busy: [], asleep: false },
     question: null,
     troubles: [],

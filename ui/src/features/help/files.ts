@@ -9,6 +9,6 @@ export const FILES = [
   ["agent.log", "log"],
   ["agent.lock", "lock"],
   ["agent.sock", "socket"],
-  [".settings.json.…", "half"],
+  [".settings.json.tmp", "half"],
   [".probe-…", "probe"],
 ] as const;
