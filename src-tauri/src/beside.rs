@@ -11,9 +11,7 @@ const AGENT: &str = if cfg!(windows) { "adempauze-agent.exe" } else { "adempauze
 pub fn start_agent(home: Option<&Path>) -> Result<Child, StartError> {
     let program = agent_program()?;
     let mut command = Command::new(&program);
-    if !cfg!(windows) {
-        command.arg("agent");
-    }
+    command.arg("agent");
     if let Some(home) = home {
         command.arg("--home").arg(home);
     }
