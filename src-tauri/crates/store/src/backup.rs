@@ -139,7 +139,9 @@ impl Backups {
                 .map_err(of_sqlite)?;
         }
         copy.close().map_err(|(_, error)| of_sqlite(error))?;
-        File::open(part).and_then(|file| file.sync_all()).map_err(of_system)
+        // Windows writes out only what is open for writing.
+        let file = File::options().write(true).open(part).map_err(of_system)?;
+        file.sync_all().map_err(of_system)
     }
 
     /// All copies, the newest first.
