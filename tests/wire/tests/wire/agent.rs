@@ -1,8 +1,8 @@
 //! A loop that answers like an agent would, and a client that speaks by hand.
 
+use crate::socket::{self, Stream};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
@@ -145,16 +145,14 @@ pub fn eventually(what: &str, mut holds: impl FnMut() -> bool) {
 
 /// A client that says whatever it is told to.
 pub struct Raw {
-    pub stream: UnixStream,
-    lines: BufReader<UnixStream>,
+    pub stream: Stream,
+    lines: BufReader<Stream>,
 }
 
 impl Raw {
     /// Connects without a hello, and takes the agent's.
     pub fn connect(path: &Path) -> Raw {
-        let stream = UnixStream::connect(path).unwrap();
-        stream.set_read_timeout(Some(SOON)).unwrap();
-        stream.set_write_timeout(Some(SOON)).unwrap();
+        let stream = socket::connect(path);
         let lines = BufReader::new(stream.try_clone().unwrap());
         Raw { stream, lines }
     }

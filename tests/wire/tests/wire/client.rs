@@ -1,8 +1,8 @@
 //! The client: calls, notices, and an agent that renews itself.
 
 use crate::agent::{Agent, Raw, SOON, Seen, VERSION, eventually, place};
+use crate::socket::Listener;
 use std::io::{BufRead, BufReader, Write};
-use std::os::unix::net::UnixListener;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use wire::types::{ErrorCode, Notice, PROTOCOL, Request};
@@ -10,14 +10,14 @@ use wire::{CallError, Client, ConnectError, Place, Server};
 
 /// Something that answers on the socket and is no agent of this version.
 fn impostor(place: &Place, hello: &str) -> std::thread::JoinHandle<()> {
-    let listener = UnixListener::bind(place.path()).unwrap();
-    let (path, hello) = (place.path().to_owned(), hello.to_owned());
+    let listener = Listener::bind(place.path());
+    let hello = hello.to_owned();
     std::thread::spawn(move || {
-        let (mut stream, _) = listener.accept().unwrap();
+        let mut stream = listener.accept();
         stream.write_all(hello.as_bytes()).unwrap();
         let mut line = String::new();
         let _ = BufReader::new(stream).read_line(&mut line);
-        std::fs::remove_file(path).unwrap();
+        listener.end();
     })
 }
 

@@ -5,8 +5,13 @@ mod agent;
 mod client;
 mod errors;
 mod limits;
+#[cfg(windows)]
+mod pipes;
+#[cfg(unix)]
 mod places;
 mod protocol;
 mod shutdown;
+mod socket;
 mod typescript;
+#[cfg(unix)]
 mod users;
