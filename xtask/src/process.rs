@@ -13,16 +13,24 @@ use crate::workspace::Workspace;
 
 /// Cargo, in the workspace.
 pub fn cargo(workspace: &Workspace, args: &[&str]) -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(&workspace.root).args(args);
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut cargo = builder(workspace, program);
+    cargo.args(args);
+    cargo
+}
+
+/// A program that builds, in the workspace.
+pub fn builder(workspace: &Workspace, program: impl AsRef<OsStr>) -> Command {
+    let mut builder = Command::new(program);
+    builder.current_dir(&workspace.root);
     // These describe xtask itself; a build script that looks at them would run anew for nothing.
     for (name, _) in env::vars_os() {
         let Some(text) = name.to_str() else { continue };
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
-            cargo.env_remove(text);
+            builder.env_remove(text);
         }
     }
-    cargo
+    builder
 }
 
 /// npm, in the UI's folder.

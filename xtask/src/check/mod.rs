@@ -4,6 +4,7 @@
 //! stage here.
 
 mod content;
+mod cross;
 mod doors;
 mod edges;
 mod files;
@@ -28,6 +29,9 @@ use crate::workspace::Workspace;
 pub struct Options {
     /// This part alone
     pub part: Option<Part>,
+    /// With `cross`: fetch the tools that are missing
+    #[arg(long, requires = "part")]
+    pub install: bool,
     /// Leave out what compiles a web view
     #[arg(long)]
     pub without_window: bool,
@@ -38,14 +42,18 @@ pub struct Options {
 pub enum Part {
     /// The library: its rules, and that no text is an article's
     Content,
+    /// Both programs for Windows and macOS, and tests under wine, from Debian; no stage of the
+    /// whole
+    Cross,
 }
 
 /// Runs the stages of [`stages`], or one part.
 pub fn check(workspace: &Workspace, options: &Options) -> Result<()> {
-    if let Some(Part::Content) = options.part {
-        return content::check(workspace);
+    match options.part {
+        Some(Part::Content) => content::check(workspace),
+        Some(Part::Cross) => cross::check(workspace, options.install),
+        None => stage::run_all(stages(workspace, !options.without_window)),
     }
-    stage::run_all(stages(workspace, !options.without_window))
 }
 
 /// The stages, the quick ones first.

@@ -48,6 +48,12 @@ pub fn ensure(needs: &[Need]) -> Result<()> {
     )
 }
 
+/// What is missing, in words.
+pub fn lacking(needs: &[Need]) -> Vec<String> {
+    let said = |required: &&Required| format!("{} ({})", required.probe, required.what_for);
+    missing(needs).iter().map(said).collect()
+}
+
 /// Each missing requirement once per Debian package.
 fn missing(needs: &[Need]) -> Vec<&'static Required> {
     let mut missing: Vec<&Required> = Vec::new();

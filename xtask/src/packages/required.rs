@@ -25,6 +25,8 @@ pub enum Need {
     Browser,
     /// Drive the real window.
     WindowDriver,
+    /// Compile for Windows, and run that.
+    OtherSystems,
 }
 
 /// One thing that must be there.
@@ -63,6 +65,7 @@ impl Need {
             Self::Screenshot => SCREENSHOT,
             Self::Browser => BROWSER,
             Self::WindowDriver => WINDOW_DRIVER,
+            Self::OtherSystems => OTHER_SYSTEMS,
         }
     }
 }
@@ -174,3 +177,23 @@ const WINDOW_DRIVER: &[Required] = &[program(
     "the tests of the window",
     ["webkit2gtk-driver", "webkit2gtk4.1-devel", "webkit2gtk-4.1"],
 )];
+
+const OTHER_SYSTEMS: &[Required] = &[
+    program(
+        &["x86_64-w64-mingw32-gcc"],
+        "compiles C for Windows",
+        ["gcc-mingw-w64-x86-64", "mingw64-gcc", "mingw-w64-gcc"],
+    ),
+    program(
+        &["x86_64-w64-mingw32-g++"],
+        "compiles C++ for Windows",
+        ["g++-mingw-w64-x86-64", "mingw64-gcc-c++", "mingw-w64-gcc"],
+    ),
+    Required {
+        probe: Probe::File(&["/usr/lib/wine/wine64"]),
+        what_for: "runs programs of Windows",
+        debian: "wine64",
+        fedora: "wine-core",
+        arch: "wine",
+    },
+];
