@@ -1,7 +1,7 @@
 //! `completions`: what a shell needs to complete the words.
 
-use super::{Face, Failure, Line};
-use clap::{Args, CommandFactory};
+use super::{Face, Failure, grammar};
+use clap::Args;
 use clap_complete::Shell;
 
 /// Prints completions for a shell.
@@ -14,7 +14,7 @@ pub(super) struct Completions {
 
 impl Completions {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
-        let mut command = super::words::in_language(Line::command(), face.messages());
+        let mut command = grammar(face.messages());
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "adempauze", &mut script);
         face.print(&String::from_utf8_lossy(&script))

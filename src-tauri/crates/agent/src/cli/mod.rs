@@ -45,6 +45,7 @@ mod wrong_use;
 pub use face::Face;
 pub use failure::{ExitStatus, Failure};
 
+use crate::messages::Messages;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -113,9 +114,13 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// Every command with its words and its help in a language; the manual is made from it too.
+pub fn grammar(messages: &Messages) -> clap::Command {
+    words::in_language(Line::command(), messages)
+}
+
 fn parse(face: &Face, words: &[OsString]) -> Result<Line, Failure> {
-    let command = words::in_language(Line::command(), face.messages());
-    command
+    grammar(face.messages())
         .try_get_matches_from(words)
         .and_then(|matches: ArgMatches| Line::from_arg_matches(&matches))
         .map_err(|error| wrong_use::failure(&error, words, face))
