@@ -1,10 +1,11 @@
-//! The steps of this project, the same on every system: `cargo xtask run|test|check|bench`.
+//! The steps of this project, the same on every system: `cargo xtask run|test|check|bench|package`.
 //!
 //! Each step is a Rust function in a file of its own, so that what CI does can be read, and done
 //! by hand, in one place. Nothing here is part of the product.
 
 mod bench;
 mod check;
+mod package;
 mod packages;
 mod private_desktop;
 mod process;
@@ -34,6 +35,7 @@ enum Step {
     Test(test::Options),
     Check(check::Options),
     Bench(bench::Options),
+    Package(package::Options),
 }
 
 fn main() -> ExitCode {
@@ -56,5 +58,6 @@ fn step(step: &Step) -> anyhow::Result<()> {
         Step::Test(options) => test::test(&workspace, options),
         Step::Check(options) => check::check(&workspace, options),
         Step::Bench(options) => bench::bench(&workspace, options),
+        Step::Package(options) => package::package(&workspace, options),
     }
 }

@@ -27,6 +27,8 @@ pub enum Need {
     WindowDriver,
     /// Compile for Windows, and run that.
     OtherSystems,
+    /// Make and check a package for Debian.
+    Package,
 }
 
 /// One thing that must be there.
@@ -66,6 +68,7 @@ impl Need {
             Self::Browser => BROWSER,
             Self::WindowDriver => WINDOW_DRIVER,
             Self::OtherSystems => OTHER_SYSTEMS,
+            Self::Package => PACKAGE,
         }
     }
 }
@@ -196,4 +199,21 @@ const OTHER_SYSTEMS: &[Required] = &[
         fedora: "wine-core",
         arch: "wine",
     },
+];
+
+const PACKAGE: &[Required] = &[
+    program(&["strip"], "leaves out what debuggers read", ["binutils"; 3]),
+    program(
+        &["dpkg-shlibdeps"],
+        "names the libraries that a package needs",
+        ["dpkg-dev", "dpkg-dev", "dpkg"],
+    ),
+    program(
+        &["rsvg-convert"],
+        "draws the icon in its sizes",
+        ["librsvg2-bin", "librsvg2-tools", "librsvg"],
+    ),
+    program(&["lintian"], "checks a package", ["lintian"; 3]),
+    program(&["desktop-file-validate"], "checks a desktop file", ["desktop-file-utils"; 3]),
+    program(&["appstreamcli"], "checks the text for software catalogues", ["appstream"; 3]),
 ];

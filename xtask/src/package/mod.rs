@@ -1,0 +1,73 @@
+//! `cargo xtask package`: what users install.
+//!
+//! Both programs and what belongs to them are laid out as they will lie on the system ([`tree`]);
+//! a package is that tree with a description around it ([`deb`]). Nothing is fetched, and the same
+//! sources give the same package.
+
+mod deb;
+mod licences;
+mod release;
+mod tree;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::packages::{self, Need};
+use crate::run::build;
+use crate::workspace::{Profile, Workspace};
+use release::Release;
+use tree::Tree;
+
+/// The folder among the builds where packages are made.
+const PACKAGES_IN: &str = "package";
+
+/// Builds both programs and makes a package of them.
+#[derive(Args)]
+pub struct Options {
+    /// Package programs that are built without optimising: quicker to build, larger and slower
+    #[arg(long)]
+    debug: bool,
+}
+
+/// Builds, lays out, packages and checks.
+pub fn package(workspace: &Workspace, options: &Options) -> Result<()> {
+    let profile = if options.debug { Profile::Debug } else { Profile::Release };
+    let made = make(workspace, profile)?;
+    let size = fs::metadata(&made.package)?.len();
+    println!(
+        "{} ({:.1} MB, installed {:.1} MB)",
+        made.package.display(),
+        mb(size),
+        mb(made.installed)
+    );
+    Ok(())
+}
+
+/// A package, and what it was made of.
+struct Made {
+    package: PathBuf,
+    /// In bytes.
+    installed: u64,
+}
+
+fn make(workspace: &Workspace, profile: Profile) -> Result<Made> {
+    if !cfg!(target_os = "linux") {
+        bail!("only the package for Debian can be made, and on Debian or Ubuntu only");
+    }
+    packages::ensure(&[Need::Package])?;
+    build(workspace, profile)?;
+    let release = Release::of_workspace(workspace)?;
+    let folder = workspace.target.join(PACKAGES_IN);
+    let tree = Tree::lay_out(workspace, profile, &release, &folder.join("tree"))?;
+    let package = deb::make(&tree, &release, &folder)?;
+    deb::check(&package)?;
+    let installed = tree.size()?;
+    Ok(Made { package, installed })
+}
+
+fn mb(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
