@@ -36,6 +36,9 @@ enum Step {
     Check(check::Options),
     Bench(bench::Options),
     Package(package::Options),
+    /// The inside of `package --test`
+    #[command(hide = true)]
+    Trial(package::trial::Options),
 }
 
 fn main() -> ExitCode {
@@ -59,5 +62,6 @@ fn step(step: &Step) -> anyhow::Result<()> {
         Step::Check(options) => check::check(&workspace, options),
         Step::Bench(options) => bench::bench(&workspace, options),
         Step::Package(options) => package::package(&workspace, options),
+        Step::Trial(options) => package::trial::inside(options),
     }
 }

@@ -83,6 +83,11 @@ impl PrivateDesktop {
         command
     }
 
+    /// The name of its display.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
     /// A folder that ends with the desktop.
     pub fn home(&self) -> &Path {
         self.home.path()
@@ -110,13 +115,14 @@ impl PrivateDesktop {
     }
 }
 
-/// A session bus for this user that starts nothing by itself: just what we start is there.
+/// A session bus that starts nothing by itself: just what we start is there. Another user is
+/// welcome on it, if let into its folder.
 fn bus_configuration(folder: &Path) -> String {
     format!(
         "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\"\n \
          \"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">\n\
          <busconfig><type>session</type><listen>unix:path={}/bus</listen>\n\
-         <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\n\
+         <policy context=\"default\"><allow user=\"*\"/><allow send_destination=\"*\" eavesdrop=\"true\"/>\n\
          <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>\n",
         folder.display()
     )

@@ -82,6 +82,18 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
+/// Whether this process may do everything.
+#[cfg(unix)]
+pub fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// Whether this process may do everything: nothing here asks for it on this system.
+#[cfg(not(unix))]
+pub fn is_root() -> bool {
+    false
+}
+
 /// How long a program may take to end once it was asked to.
 const PATIENCE: Duration = Duration::from_secs(5);
 

@@ -8,7 +8,7 @@ use crate::process::{cargo, npm, on_path, run};
 use crate::run::build;
 use crate::stage::{self, Stage};
 use crate::workspace::{Profile, WINDOW, Workspace};
-use crate::{check, ui};
+use crate::{check, package, ui};
 
 /// All checks and all tests; system packages that are missing are installed, or named.
 #[derive(Args)]
@@ -33,6 +33,7 @@ pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     if whole && on_linux {
         stages.push(Stage::new("window on a desktop", || window(workspace)));
+        stages.push(Stage::new("package in a clean Debian", || package::stage(workspace)));
     }
     stage::run_all(stages)?;
     if whole && !on_linux {

@@ -7,7 +7,7 @@ mod content;
 mod cross;
 mod doors;
 mod edges;
-mod files;
+pub mod files;
 mod generated;
 mod house_files;
 mod named_tests;

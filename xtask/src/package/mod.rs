@@ -2,12 +2,16 @@
 //!
 //! Both programs and what belongs to them are laid out as they will lie on the system ([`tree`]);
 //! a package is that tree with a description around it ([`deb`]). Nothing is fetched, and the same
-//! sources give the same package.
+//! sources give the same package. [`trial`] installs it in a clean Debian, upgrades it while its
+//! agent asks something, and takes it away.
 
+mod clean_debian;
 mod deb;
 mod licences;
+mod newer;
 mod release;
 mod tree;
+pub mod trial;
 
 use std::fs;
 use std::path::PathBuf;
@@ -30,12 +34,21 @@ pub struct Options {
     /// Package programs that are built without optimising: quicker to build, larger and slower
     #[arg(long)]
     debug: bool,
+    /// Install, upgrade and remove it in a clean Debian
+    #[arg(long)]
+    test: bool,
 }
 
 /// Builds, lays out, packages and checks.
 pub fn package(workspace: &Workspace, options: &Options) -> Result<()> {
     let profile = if options.debug { Profile::Debug } else { Profile::Release };
     let made = make(workspace, profile)?;
+    if options.test {
+        if let Some(why) = clean_debian::hindrance() {
+            bail!("a package can't be installed in a clean Debian here: {why}");
+        }
+        trial::of(workspace, profile, &made)?;
+    }
     let size = fs::metadata(&made.package)?.len();
     println!(
         "{} ({:.1} MB, installed {:.1} MB)",
@@ -46,9 +59,22 @@ pub fn package(workspace: &Workspace, options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// The stage of `cargo xtask test`: the package of the programs as the tests built them. Says why
+/// it is left out, if so.
+pub fn stage(workspace: &Workspace) -> Result<()> {
+    if let Some(why) = clean_debian::hindrance() {
+        println!("left out: no package is installed in a clean Debian here ({why})");
+        return Ok(());
+    }
+    let made = make(workspace, Profile::Debug)?;
+    trial::of(workspace, Profile::Debug, &made)
+}
+
 /// A package, and what it was made of.
 struct Made {
     package: PathBuf,
+    tree: Tree,
+    release: Release,
     /// In bytes.
     installed: u64,
 }
@@ -65,7 +91,7 @@ fn make(workspace: &Workspace, profile: Profile) -> Result<Made> {
     let package = deb::make(&tree, &release, &folder)?;
     deb::check(&package)?;
     let installed = tree.size()?;
-    Ok(Made { package, installed })
+    Ok(Made { package, tree, release, installed })
 }
 
 fn mb(bytes: u64) -> f64 {

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::process::{on_path, run, succeeds};
+use crate::process::{is_root, on_path, run, succeeds};
 
 /// Whether packages can be installed without asking anybody for a password.
 pub fn usable() -> bool {
@@ -34,14 +34,4 @@ fn apt_get() -> Command {
 
 fn sudo_needs_no_password() -> bool {
     on_path("sudo").is_some() && succeeds(Command::new("sudo").args(["-n", "true"]))
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
 }

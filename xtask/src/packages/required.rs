@@ -29,6 +29,8 @@ pub enum Need {
     OtherSystems,
     /// Make and check a package for Debian.
     Package,
+    /// Install it in a clean one.
+    CleanDebian,
 }
 
 /// One thing that must be there.
@@ -69,6 +71,7 @@ impl Need {
             Self::WindowDriver => WINDOW_DRIVER,
             Self::OtherSystems => OTHER_SYSTEMS,
             Self::Package => PACKAGE,
+            Self::CleanDebian => CLEAN_DEBIAN,
         }
     }
 }
@@ -216,4 +219,9 @@ const PACKAGE: &[Required] = &[
     program(&["lintian"], "checks a package", ["lintian"; 3]),
     program(&["desktop-file-validate"], "checks a desktop file", ["desktop-file-utils"; 3]),
     program(&["appstreamcli"], "checks the text for software catalogues", ["appstream"; 3]),
+];
+
+const CLEAN_DEBIAN: &[Required] = &[
+    program(&["debootstrap"], "makes a clean Debian", ["debootstrap"; 3]),
+    program(&["unshare"], "keeps it apart from this system", ["util-linux"; 3]),
 ];
