@@ -1,7 +1,7 @@
 //! `cargo xtask package`: what users install.
 //!
 //! Both programs and what belongs to them are laid out as they will lie on the system ([`tree`]);
-//! a package is that tree with a description around it ([`deb`]). Nothing is fetched, and the same
+//! a package is that tree with a description around it ([`deb`], [`rpm`]). Nothing is fetched, and the same
 //! sources give the same package. [`trial`] installs it in a clean Debian, upgrades it while its
 //! agent asks something, and takes it away.
 
@@ -10,6 +10,7 @@ mod deb;
 mod licences;
 mod newer;
 mod release;
+mod rpm;
 mod tree;
 pub mod trial;
 
@@ -28,7 +29,7 @@ use tree::Tree;
 /// The folder among the builds where packages are made.
 const PACKAGES_IN: &str = "package";
 
-/// Builds both programs and makes a package of them.
+/// Builds both programs and makes packages of them, for Debian (.deb) and for Fedora (.rpm).
 #[derive(Args)]
 pub struct Options {
     /// Package programs that are built without optimising: quicker to build, larger and slower
@@ -43,19 +44,19 @@ pub struct Options {
 pub fn package(workspace: &Workspace, options: &Options) -> Result<()> {
     let profile = if options.debug { Profile::Debug } else { Profile::Release };
     let made = make(workspace, profile)?;
+    // Before the trial, which puts the next version into the tree.
+    let folder = workspace.target.join(PACKAGES_IN);
+    let other = rpm::make(workspace, &made.tree, &made.release, &folder)?;
     if options.test {
         if let Some(why) = clean_debian::hindrance() {
             bail!("a package can't be installed in a clean Debian here: {why}");
         }
         trial::of(workspace, profile, &made)?;
     }
-    let size = fs::metadata(&made.package)?.len();
-    println!(
-        "{} ({:.1} MB, installed {:.1} MB)",
-        made.package.display(),
-        mb(size),
-        mb(made.installed)
-    );
+    println!("installed: {:.1} MB", mb(made.installed));
+    for package in [&made.package, &other] {
+        println!("{}: {:.1} MB", package.display(), mb(fs::metadata(package)?.len()));
+    }
     Ok(())
 }
 
@@ -81,7 +82,7 @@ struct Made {
 
 fn make(workspace: &Workspace, profile: Profile) -> Result<Made> {
     if !cfg!(target_os = "linux") {
-        bail!("only the package for Debian can be made, and on Debian or Ubuntu only");
+        bail!("only packages for Linux are made, and on Debian or Ubuntu only");
     }
     packages::ensure(&[Need::Package])?;
     build(workspace, profile)?;

@@ -217,6 +217,7 @@ const PACKAGE: &[Required] = &[
         ["librsvg2-bin", "librsvg2-tools", "librsvg"],
     ),
     program(&["lintian"], "checks a package", ["lintian"; 3]),
+    program(&["rpmbuild"], "makes a package for Fedora", ["rpm", "rpm-build", "rpm-tools"]),
     program(&["desktop-file-validate"], "checks a desktop file", ["desktop-file-utils"; 3]),
     program(&["appstreamcli"], "checks the text for software catalogues", ["appstream"; 3]),
 ];
