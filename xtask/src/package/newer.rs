@@ -12,6 +12,7 @@ use super::tree::Tree;
 use super::{PACKAGES_IN, deb};
 use crate::check::files;
 use crate::process::{cargo, run};
+use crate::run::BOTH;
 use crate::workspace::{AGENT_PROGRAM, Profile, Workspace};
 
 /// What the agent is not built from.
@@ -29,7 +30,8 @@ pub fn make(
     copy_sources(workspace, &copy, &now.version, &next.version)?;
     // Built where the builds are: the crates of others are there already.
     let build = |root: &Path, lock: &str| {
-        let mut args = vec!["build", lock, "--package", "agent"];
+        let mut args = vec!["build", lock, "--bin", AGENT_PROGRAM];
+        args.extend(BOTH);
         if profile == Profile::Release {
             args.push("--release");
         }

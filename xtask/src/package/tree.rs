@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use super::licences;
 use super::release::Release;
 use crate::process::{cargo, output, run};
+use crate::run::BOTH;
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
 
 /// The id of the programs for desktops: of the desktop file, of the icon, of notifications.
@@ -139,11 +140,12 @@ impl Tree {
 
     fn manual(&self, from: &Sources<'_>) -> Result<()> {
         let date = from.release.date("+%F")?;
+        // Built as the tests build it, whatever is packaged: optimising takes longer than it runs.
+        let mut build = cargo(from.workspace, &["build", "--locked", "--example", "manual"]);
+        run(build.args(BOTH))?;
+        let examples = from.workspace.target.join("debug/examples");
         for (language, folder) in [("en", "man1"), ("nl", "nl/man1")] {
-            // Built as the tests build it, whatever is packaged: optimising takes longer than it runs.
-            let mut args = vec!["run", "--quiet", "--locked", "--package", "agent"];
-            args.extend(["--example", "manual", "--", language, &date]);
-            let page = output(&mut cargo(from.workspace, &args))?;
+            let page = output(Command::new(examples.join("manual")).args([language, &date]))?;
             self.put_compressed(&format!("usr/share/man/{folder}/adempauze.1"), page.as_bytes())?;
             let page = from.text(&format!("adempauze-window.{language}.1"))?;
             let page = from.release.fill_in(&page)?;

@@ -14,7 +14,7 @@ use clap::Args;
 use crate::packages::{self, Need};
 use crate::process::{cargo, run as run_command};
 use crate::ui;
-use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW, Workspace};
+use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW, WINDOW_PROGRAM, Workspace};
 
 /// Builds Adempauze and starts it; system packages that are missing are installed, or named.
 #[derive(Args)]
@@ -45,22 +45,30 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Both packages. What builds a part of one chooses both too: with other packages chosen the same
+/// crates get other features, and all of them are built once more.
+pub const BOTH: [&str; 4] = ["--package", "agent", "--package", WINDOW];
+
 /// Builds both programs, beside one another.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     packages::ensure(&[Need::Compile, Need::Webview])?;
     ui::build(workspace)?;
-    build_packages(workspace, profile, &["agent", WINDOW])
+    build_programs(workspace, profile, &[AGENT_PROGRAM, WINDOW_PROGRAM])
 }
 
 /// Builds the agent alone.
 pub fn build_agent(workspace: &Workspace, profile: Profile) -> Result<()> {
     packages::ensure(&[Need::Compile])?;
-    build_packages(workspace, profile, &["agent"])
+    build_programs(workspace, profile, &[AGENT_PROGRAM])
 }
 
-fn build_packages(workspace: &Workspace, profile: Profile, names: &[&str]) -> Result<()> {
+fn build_programs(workspace: &Workspace, profile: Profile, names: &[&str]) -> Result<()> {
     let mut args = vec!["build", "--locked"];
-    args.extend(names.iter().flat_map(|name| ["--package", name]));
+    args.extend(BOTH);
+    if !cfg!(windows) {
+        // The agent without a console is of use on Windows alone.
+        args.extend(names.iter().flat_map(|name| ["--bin", name]));
+    }
     if profile == Profile::Release {
         eprintln!("building with optimisation: this takes some minutes the first time");
         args.push("--release");
