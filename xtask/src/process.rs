@@ -40,6 +40,13 @@ pub fn npm(workspace: &Workspace, args: &[&str]) -> Command {
     npm
 }
 
+/// The target that this toolchain builds for by itself.
+pub fn host() -> Result<String> {
+    let version = output(Command::new("rustc").arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("`rustc -vV` names no host")
+}
+
 /// Runs a command to its end with its output in sight.
 pub fn run(command: &mut Command) -> Result<()> {
     let words = words(command);

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{cargo, output, run, succeeds};
+use crate::process::{cargo, host, output, run, succeeds};
 use crate::workspace::Workspace;
 
 /// What a program without std stands on.
@@ -31,13 +31,6 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     check.args(["--target", &host, "--target-dir"]).arg(&work);
     check.env("CARGO_ENCODED_RUSTFLAGS", format!("--sysroot={}", sysroot.display()));
     run(&mut check)
-}
-
-/// The target that this toolchain builds for by itself.
-fn host() -> Result<String> {
-    let version = output(Command::new("rustc").arg("-vV"))?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned).context("`rustc -vV` names no host")
 }
 
 fn lay_out(host: &str, sysroot: &Path) -> Result<()> {

@@ -5,6 +5,7 @@
 //! sources give the same package. [`trial`] installs it in a clean Debian, upgrades it while its
 //! agent asks something, and takes it away.
 
+mod bundle;
 mod clean_debian;
 mod deb;
 mod licences;
@@ -29,7 +30,8 @@ use tree::Tree;
 /// The folder among the builds where packages are made.
 const PACKAGES_IN: &str = "package";
 
-/// Builds both programs and makes packages of them, for Debian (.deb) and for Fedora (.rpm).
+/// Builds both programs and makes what users install: on Debian a .deb and a .rpm, on Windows and
+/// macOS an installer.
 #[derive(Args)]
 pub struct Options {
     /// Package programs that are built without optimising: quicker to build, larger and slower
@@ -42,6 +44,9 @@ pub struct Options {
 
 /// Builds, lays out, packages and checks.
 pub fn package(workspace: &Workspace, options: &Options) -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        return bundle::make(workspace);
+    }
     let profile = if options.debug { Profile::Debug } else { Profile::Release };
     let made = make(workspace, profile)?;
     // Before the trial, which puts the next version into the tree.
@@ -81,9 +86,6 @@ struct Made {
 }
 
 fn make(workspace: &Workspace, profile: Profile) -> Result<Made> {
-    if !cfg!(target_os = "linux") {
-        bail!("only packages for Linux are made, and on Debian or Ubuntu only");
-    }
     packages::ensure(&[Need::Package])?;
     build(workspace, profile)?;
     let release = Release::of_workspace(workspace)?;

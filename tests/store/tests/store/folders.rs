@@ -15,6 +15,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 /// The standard folders under an environment: asked of a process of its own.
+#[cfg(target_os = "linux")]
 fn standard(variables: &[(&str, &Path)]) -> Vec<PathBuf> {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "folders::says_where_the_standard_folders_are", "--nocapture"])

@@ -31,7 +31,7 @@ pub fn tests(workspace: &Workspace, tools: &Tools) -> Result<()> {
     let libraries = random(tools)?;
     let home = tools.folder().join("wine");
     let mut test = tools.cargo(workspace);
-    test.args(["test", "--locked", "--target", WINDOWS]);
+    test.args(["test", "--locked", "--no-fail-fast", "--target", WINDOWS]);
     test.arg("-Zbuild-std=std,panic_abort,panic_unwind,test");
     for ring in ["planner", "store", "wire"] {
         test.args(["--package", &format!("{ring}-tests")]);
