@@ -36,11 +36,12 @@ const SETTINGS: &str = r#"{ "language": "en", "zone": "Europe/Amsterdam", "adapt
 /// Lives the days, and says how late the calls were.
 pub fn measure(desktop: &PrivateDesktop, agent: &Path) -> Result<Vec<Figure>> {
     eprintln!("measuring the way from a moment to its notification: {DAYS} days of {PROMPTS}");
-    let home = desktop.home().join("deadlines");
-    fs::create_dir(&home)?;
-    fs::write(home.join("settings.json"), SETTINGS)?;
     let mut late = Vec::new();
     for day in 1..=DAYS {
+        // A home each: who never answers for ten days is asked less.
+        let home = desktop.home().join(format!("deadlines-{day}"));
+        fs::create_dir(&home)?;
+        fs::write(home.join("settings.json"), SETTINGS)?;
         late.extend(one_day(desktop, agent, &home, day).with_context(|| format!("day {day}"))?);
     }
     late.sort_by(f64::total_cmp);
