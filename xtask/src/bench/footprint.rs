@@ -17,6 +17,12 @@ pub struct Footprint {
 }
 
 impl Footprint {
+    /// The memory with its share of what is shared, in KiB.
+    #[cfg(unix)]
+    pub fn pss_kib(&self) -> u64 {
+        self.pss_kib
+    }
+
     /// The memory with its share of what is shared, as text.
     pub fn pss(&self) -> String {
         mebibytes(self.pss_kib)

@@ -6,10 +6,13 @@
 
 mod deadlines;
 mod footprint;
+#[cfg(unix)]
+mod history;
 mod report;
 mod soak;
 mod starting;
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -61,6 +64,8 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.prompts > 0 {
         figures.extend(soak::measure(&desktop, &agent, options.prompts)?);
     }
+    #[cfg(unix)]
+    figures.extend(history::history(workspace, &desktop, Duration::from_secs(options.settle))?);
     let section = report::section(workspace, &figures)?;
     println!("{section}");
     if options.write { report::write(workspace, &section) } else { Ok(()) }
@@ -75,7 +80,11 @@ fn starting(workspace: &Workspace, desktop: &PrivateDesktop) -> Result<Vec<Figur
         plan.args(["plan", "--json"]);
         plan
     })?;
-    let ready = starting::of_agent(desktop, &agent)?;
+    let ready = starting::of_agent(desktop, &agent, |run| {
+        let home = desktop.home().join(format!("start-{run}"));
+        fs::create_dir(&home)?;
+        Ok(home)
+    })?;
     Ok(vec![
         Figure::bounded("`adempauze plan --json`, start to end", format!("{plan:.1} ms"), "50 ms"),
         Figure::new("… beside `true`", format!("× {:.1}", plan / nothing)),

@@ -1,7 +1,7 @@
 //! How long it takes until a program is there, in milliseconds: the median of some runs.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -25,11 +25,14 @@ pub fn of_command(command: impl Fn() -> Command) -> Result<f64> {
     })
 }
 
-/// From the agent's start until its socket takes a connection, in a home without a past.
-pub fn of_agent(desktop: &PrivateDesktop, agent: &Path) -> Result<f64> {
+/// From the agent's start until its socket takes a connection, in the home of each run.
+pub fn of_agent(
+    desktop: &PrivateDesktop,
+    agent: &Path,
+    home: impl Fn(usize) -> Result<PathBuf>,
+) -> Result<f64> {
     median(|run| {
-        let home = desktop.home().join(format!("start-{run}"));
-        fs::create_dir(&home)?;
+        let home = home(run)?;
         let begun = Instant::now();
         let mut command = desktop.command(agent);
         let _agent =

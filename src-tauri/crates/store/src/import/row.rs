@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 use planner::PromptId;
 use planner::diary::Entry;
 use planner::event::Happening;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -75,26 +76,27 @@ impl Said {
 fn event(object: Map<String, Value>) -> Result<What, &'static str> {
     let event = object.get("event").and_then(Value::as_str).ok_or("event")?.to_owned();
     let prompt = object.get("prompt").and_then(Value::as_str).and_then(PromptId::parse);
-    let body = Value::Object(object).to_string();
-    let prompt = match serde_json::from_str::<Happening>(&body) {
+    let object = Value::Object(object);
+    let prompt = match Happening::deserialize(&object) {
         Ok(what) => what.prompt().cloned(),
         // A word that this version does not know may be known to another.
         Err(_) if !Happening::WORDS.contains(&event.as_str()) => prompt,
         Err(_) => return Err("body"),
     };
     let kind = prompt.as_ref().map(|prompt| prompt.kind().word().to_owned());
-    Ok(What::Event { prompt: prompt.map(|prompt| prompt.to_string()), kind, event, body })
+    let prompt = prompt.map(|prompt| prompt.to_string());
+    Ok(What::Event { prompt, kind, event, body: object.to_string() })
 }
 
 fn note(object: Map<String, Value>) -> Result<What, &'static str> {
     let note = object.get("note").and_then(Value::as_str).ok_or("note")?.to_owned();
-    let body = Value::Object(object).to_string();
-    match serde_json::from_str::<Entry>(&body) {
+    let object = Value::Object(object);
+    match Entry::deserialize(&object) {
         Ok(entry) if entry.flaw().is_none() => {}
         Err(_) if !is_note(&note) => {}
         Ok(_) | Err(_) => return Err("note"),
     }
-    Ok(What::Note { note, body })
+    Ok(What::Note { note, body: object.to_string() })
 }
 
 fn is_note(word: &str) -> bool {

@@ -12,9 +12,12 @@ use uuid::Uuid;
 /// How its name begins, and how it ends.
 const NAME: (&str, &str) = ("import-", ".sqlite");
 
+/// It lives for seconds in a process that lives for seconds: neither a journal nor the disk are
+/// waited for, and all of the index on the random ids is kept at hand.
 const SCHEMA: &str = "
 PRAGMA journal_mode = MEMORY;
 PRAGMA synchronous = OFF;
+PRAGMA cache_size = -65536;
 BEGIN;
 CREATE TABLE event (
     seq        INTEGER PRIMARY KEY,

@@ -55,6 +55,13 @@ impl Request {
     }
 }
 
+impl Request {
+    /// Whether following it may take many seconds.
+    pub(super) fn is_long_work(&self) -> bool {
+        matches!(self, Request::Restore { .. } | Request::Import { .. } | Request::UndoImport)
+    }
+}
+
 impl Client {
     /// What the agent does now.
     pub fn status(&mut self) -> Result<Status, CallError> {

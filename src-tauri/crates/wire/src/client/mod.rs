@@ -23,6 +23,9 @@ pub const RENEWAL: Duration = Duration::from_secs(5);
 /// How long an answer is waited for. The agent answers at once; this is for one that hangs.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
+/// How long where the agent writes all of somebody's data anew.
+const ANSWER_TO_LONG_WORK_WITHIN: Duration = Duration::from_secs(120);
+
 /// How often it is tried again meanwhile.
 const TRY_EVERY: Duration = Duration::from_millis(50);
 
@@ -177,6 +180,12 @@ impl Client {
         let asked = self.next_id;
         self.next_id += 1;
         let line = message::request_line(asked, request);
+        let within = match request.is_long_work() {
+            true => ANSWER_TO_LONG_WORK_WITHIN,
+            false => ANSWER_WITHIN,
+        };
+        let patient = self.lines.stream().set_read_timeout(Some(within));
+        patient.map_err(|_| CallError::Ended)?;
         // Also after a failed write: what the agent said before it went can still be read, and
         // then its end is.
         let _ = self.lines.stream_mut().write_all(line.as_bytes());
