@@ -126,3 +126,22 @@ diary-trend-breath = Breath high: { $part } of { $whole } times.
 diary-trend-shoulders = Shoulders high: { $part } of { $whole } times.
 import-would-note = New: { $count } check-ins and diary entries.
 import-noted = Added: { $count } check-ins and diary entries.
+
+## The calendar
+
+help-calendar = Show when your calendar says that you are busy
+help-calendar-file = A file or a folder; without it the one of your settings (busy.calendar)
+help-calendar-days = How many days
+help-calendar-from = The first day, such as 2026-11-24; without it today
+calendar-free = Your calendar has no meetings then.
+calendar-unread = { $count } things in it could not be read
+calendar-none = your settings name no calendar
+calendar-none-hint = Name a file or folder: adempauze settings set busy.calendar /home/you/calendar.ics
+calendar-place = “{ $path }” does not say which folder it counts from
+calendar-place-hint = Write the whole path, such as /home/you/calendar.ics or ~/calendar.ics.
+calendar-foreign = { $path } holds no calendar
+calendar-foreign-hint = Choose an iCalendar file (.ics), or a folder with such files.
+calendar-too-much = the calendar holds too much to read { $path }
+calendar-too-much-hint = Export a shorter period, or choose another folder.
+calendar-not-read = your calendar could not be read: { $reason }
+calendar-not-read-hint = What was known of it still holds. “adempauze calendar” tries it now.

@@ -126,3 +126,22 @@ diary-trend-breath = Adem hoog: { $part } van de { $whole } keer.
 diary-trend-shoulders = Schouders hoog: { $part } van de { $whole } keer.
 import-would-note = Nieuw: { $count } check-ins en notities.
 import-noted = Toegevoegd: { $count } check-ins en notities.
+
+## De agenda
+
+help-calendar = Toon wanneer je volgens je agenda bezet bent
+help-calendar-file = Een bestand of een map; zonder is het die van je instellingen (busy.calendar)
+help-calendar-days = Hoeveel dagen
+help-calendar-from = De eerste dag, zoals 2026-11-24; zonder is het vandaag
+calendar-free = Je agenda heeft dan geen afspraken.
+calendar-unread = { $count } dingen erin waren niet te lezen
+calendar-none = je instellingen noemen geen agenda
+calendar-none-hint = Noem een bestand of map: adempauze settings set busy.calendar /home/jij/agenda.ics
+calendar-place = “{ $path }” zegt niet vanaf welke map het telt
+calendar-place-hint = Schrijf het hele pad, zoals /home/jij/agenda.ics of ~/agenda.ics.
+calendar-foreign = { $path } bevat geen agenda
+calendar-foreign-hint = Kies een iCalendar-bestand (.ics), of een map met zulke bestanden.
+calendar-too-much = in de agenda staat te veel om te lezen { $path }
+calendar-too-much-hint = Exporteer een kortere periode, of kies een andere map.
+calendar-not-read = je agenda was niet te lezen: { $reason }
+calendar-not-read-hint = Wat ervan bekend was, blijft gelden. “adempauze calendar” probeert het nu.

@@ -296,7 +296,7 @@ export function settings(): Settings {
     min_gap_min: 10,
     away_after_min: 5,
     snooze: { minutes: [5, 10, 15], limit: 2 },
-    busy: { dnd: true, fullscreen: true, camera: false, calendar: null },
+    busy: { dnd: true, fullscreen: true, camera: false, calendar: null, addresses: [] },
     notifications: { sound: false },
     adaptive: true,
     diary: { on: false },

@@ -5,6 +5,7 @@
 #![deny(unsafe_code)]
 
 pub mod alarm;
+pub mod calendar;
 pub mod autostart;
 pub mod cli;
 pub mod clock;

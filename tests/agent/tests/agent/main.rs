@@ -1,6 +1,7 @@
 //! The ring `agent`, one module a theme. Names are sentences.
 #![expect(clippy::unwrap_used, reason = "a test that unwraps fails where it should")]
 
+mod calendar;
 mod commands;
 mod desktop;
 mod fire;

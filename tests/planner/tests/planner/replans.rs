@@ -5,7 +5,7 @@ use planner::Settings;
 use planner::engine::Answer;
 use planner::settings::{ByDay, DaysOff, TimeOfDay};
 use planner::simulation::{Doing, ResponseTo, Said};
-use planner_tests::{Life, date, plan_lines};
+use planner_tests::{AMSTERDAM, Life, date, instant, plan_lines};
 
 fn change(change: impl FnOnce(&mut Settings)) -> Doing {
     let mut settings = Settings { adaptive: false, ..Settings::default() };
@@ -257,4 +257,50 @@ fn rule_14_a_lower_cap_counts_what_was_had() {
           left out 16:00 breathing Capped
     "#]]
     .assert_eq(&plans(&life));
+}
+
+/// The calendar of a day with a meeting, both local times.
+fn calendar(day: &str, from: &str, to: &str) -> Doing {
+    let at = |time: &str| instant(AMSTERDAM, &format!("{day}T{time}"));
+    Doing::Calendar(vec![(at(from), at(to))])
+}
+
+#[test]
+fn rule_14_a_meeting_that_comes_into_the_calendar_moves_what_is_to_come() {
+    let meeting = || calendar("2026-11-24", "10:45", "11:20");
+    let life = life()
+        .at("2026-11-24T10:30", meeting())
+        // Told again as it was, and with a meeting of another day, it changes nothing.
+        .at("2026-11-24T10:35", meeting())
+        .at("2026-11-24T12:30", Doing::Calendar(Vec::new()));
+    let plans = plans(&life);
+    assert_eq!(plans.matches("plan at").count(), 2, "{plans}");
+    assert!(plans.contains("11:20-11:45 walk/1"), "{plans}");
+    let story = life.story();
+    assert!(story.contains("Tue 11:20 show walk/1"), "{story}");
+    assert!(story.contains("Tue 11:20:20 walk/1 done"), "{story}");
+    assert!(!story.contains("replanned"), "{story}");
+}
+
+#[test]
+fn rule_14_a_meeting_that_goes_gives_its_time_back() {
+    let life = life()
+        .at("2026-11-24T10:30", calendar("2026-11-24", "10:45", "11:20"))
+        .at("2026-11-24T10:40", Doing::Calendar(Vec::new()));
+    let story = life.story();
+    assert!(story.contains("show walk/2\n"), "it is planned for eleven again: {story}");
+    assert!(story.contains("Tue 11:00 show walk/"), "{story}");
+    assert!(story.contains("Tue 10:40 walk/1 excused: replanned"), "{story}");
+}
+
+#[test]
+fn rule_12_the_next_day_is_planned_around_what_the_calendar_said_the_day_before() {
+    let life = Life::new("2026-11-24T20:00", "2026-11-25T12:00")
+        .settings(|settings| settings.morning.on = false)
+        .at("2026-11-24T20:30", calendar("2026-11-25", "09:50", "10:05"))
+        .at("2026-11-24T20:40", Doing::Crash)
+        .at("2026-11-25T08:00", Doing::Crash);
+    let plans = plans(&life);
+    assert_eq!(plans.matches("plan at").count(), 2, "{plans}");
+    assert!(plans.contains("10:05-10:15 micro-pause/1"), "{plans}");
 }

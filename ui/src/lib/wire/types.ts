@@ -251,7 +251,15 @@ export type Settings = {
   min_gap_min: number;
   away_after_min: number;
   snooze: { minutes: number[]; limit: number };
-  busy: { dnd: boolean; fullscreen: boolean; camera: boolean; calendar: string | null };
+  busy: {
+    dnd: boolean;
+    fullscreen: boolean;
+    camera: boolean;
+    /** An iCalendar file or folder. */
+    calendar: string | null;
+    /** The user's own addresses: what one of them declined is no meeting. */
+    addresses: string[];
+  };
   notifications: { sound: boolean };
   adaptive: boolean;
   diary: { on: boolean };

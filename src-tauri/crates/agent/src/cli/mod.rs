@@ -9,6 +9,7 @@ mod answering;
 mod autostart;
 mod backup;
 mod begin;
+mod calendar;
 mod checkin;
 mod busy;
 mod completions;
@@ -90,6 +91,7 @@ enum Command {
     History(history::History),
     Checkin(checkin::Checkin),
     Note(note::Note),
+    Calendar(calendar::Calendar),
     Export(export::Export),
     Import(import::Import),
     Backup(backup::Backup),
@@ -152,6 +154,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::History(history) => history.run(face),
         Command::Checkin(checkin) => checkin.run(face),
         Command::Note(note) => note.run(face),
+        Command::Calendar(calendar) => calendar.run(face),
         Command::Export(export) => export.run(face),
         Command::Import(import) => import.run(face),
         Command::Backup(backup) => backup.run(face),

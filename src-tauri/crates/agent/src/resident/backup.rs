@@ -53,6 +53,7 @@ impl Resident {
         match (done.errand, done.outcome) {
             (Errand::Backup, Ok(_)) => self.backups.failure = None,
             (Errand::Backup, Err(reason)) => self.not_backed_up(&reason),
+            (Errand::Calendar, outcome) => self.calendar_read(outcome),
         }
     }
 

@@ -85,6 +85,8 @@ impl Begin {
             troubles: Troubles::new(notices, has_lost_state),
             files,
             errands: None,
+            line: None,
+            calendar: super::calendar::Calendar::default(),
             backups: super::backup::Daily::default(),
             is_over: None,
         };

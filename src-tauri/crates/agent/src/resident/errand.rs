@@ -14,6 +14,8 @@ const MOST_OUTPUT: u64 = 16 << 20;
 pub enum Errand {
     /// A copy of what there is.
     Backup,
+    /// The busy times of the calendar.
+    Calendar,
 }
 
 /// How it went.

@@ -9,6 +9,7 @@ mod autostart;
 mod backup;
 mod begin;
 mod bubbles;
+mod calendar;
 mod correct;
 mod diary;
 mod doctor;
@@ -43,6 +44,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use planner::engine::{Effect, Engine, Input, Now, Refusal};
 use planner::{PromptId, Settings};
+use std::sync::mpsc::Sender;
 use store::SettingsFile;
 use troubles::Troubles;
 use wire::types::{Notice, Request};
@@ -62,6 +64,8 @@ pub enum Message {
     Desktop(Report),
     /// What one of our own programs was sent for is done.
     Errand(Done),
+    /// The calendar was touched.
+    Calendar,
     /// The process is asked to end.
     End,
 }
@@ -102,6 +106,9 @@ pub struct Resident {
     troubles: Troubles,
     files: Files,
     errands: Option<Errands>,
+    /// The line to the loop, for what reports by itself.
+    line: Option<Sender<Message>>,
+    calendar: calendar::Calendar,
     backups: backup::Daily,
     since: DateTime<Utc>,
     is_over: Option<Flow>,
@@ -129,6 +136,7 @@ impl Resident {
                 responder.finish_with(answer);
             }
             Message::Errand(done) => self.errand_done(done),
+            Message::Calendar => self.calendar_touched(),
             Message::Client(FromClient::Gone(connection)) => self.window.gone(connection),
             Message::Client(FromClient::NewerClient(hello)) => {
                 log::info!("a client of version {} is newer than this agent", hello.version);
@@ -139,7 +147,9 @@ impl Resident {
             Message::End => self.is_over = Some(Flow::Quit),
         }
         if self.is_over.is_none() {
+            self.follow_calendar();
             self.catch_up();
+            self.follow_calendar();
             self.back_up_if_due();
         }
         if self.is_over.is_none() && self.files.were_replaced() {
@@ -155,8 +165,10 @@ impl Resident {
         let soon = self.now().wall.to_utc() + TimeDelta::seconds(1);
         // A wakeup that is still due after all those ticks must not make the loop spin.
         let wakeup = wakeup.map(|at| if self.is_due(at) { soon } else { at });
+        let calendar = [self.calendar.read_at(), self.next_meeting()];
         [wakeup, self.journal.retry_at(), self.bubbles.retry_at(), self.trial.until()]
             .into_iter()
+            .chain(calendar)
             .flatten()
             .min()
     }
@@ -193,8 +205,10 @@ impl Resident {
     }
 
     /// From now on it can send its own program to do what would hold the loop up.
-    pub fn send_on(&mut self, errands: Errands) {
-        self.errands = Some(errands);
+    pub fn send_on(&mut self, line: &Sender<Message>) {
+        let report = line.clone();
+        self.errands = Some(Errands::new(move |done| drop(report.send(Message::Errand(done)))));
+        self.line = Some(line.clone());
     }
 
     fn zone(&self) -> Tz {

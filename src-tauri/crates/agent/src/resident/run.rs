@@ -1,6 +1,6 @@
 //! The loop: one line of messages, one thread that follows them.
 
-use super::{Begin, CanNotBegin, Errands, Flow, Message, Resident};
+use super::{Begin, CanNotBegin, Flow, Message, Resident};
 use crate::alarm::{Alarm, LOOK_EVERY, NotSet};
 use crate::clock::Clock;
 use crate::desktop::SystemNotifier;
@@ -28,8 +28,7 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
     });
     let mut resident = begin.resident(clock, Box::new(notifier));
     resident.serve(server);
-    let from_errands = line.clone();
-    resident.send_on(Errands::new(move |done| drop(from_errands.send(Message::Errand(done)))));
+    resident.send_on(&line);
     log::info!("runs");
     let flow = turns(&mut resident, &messages, alarm.as_ref());
     resident.shut_down();

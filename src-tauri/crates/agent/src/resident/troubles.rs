@@ -109,6 +109,9 @@ impl Resident {
         if let Some(error) = self.journal.failure() {
             all.push(trouble("history-not-written", error.speak(messages)));
         }
+        if let Some(spoken) = self.calendar_trouble() {
+            all.push(trouble("calendar-not-read", spoken));
+        }
         if let Some(spoken) = self.backups.failure() {
             all.push(trouble("backup-not-made", spoken.clone()));
         }

@@ -2,6 +2,7 @@
 //! lowercase fragment) and a hint (a sentence). What the system itself said stays as it said it.
 
 mod breach;
+mod calendar;
 mod engine;
 mod exchange;
 mod store;

@@ -77,8 +77,14 @@ impl Engine {
     }
 
     pub(super) fn make_plan(&self, date: NaiveDate, from: Option<DateTime<Utc>>) -> Plan {
-        let mut plan =
-            plan_day(date, self.state.zone, from, &self.settings, &self.content, &self.calendar);
+        let mut plan = plan_day(
+            date,
+            self.state.zone,
+            from,
+            &self.settings,
+            &self.content,
+            &self.state.calendar,
+        );
         self.lighten(&mut plan);
         plan
     }

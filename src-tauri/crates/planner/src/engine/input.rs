@@ -3,9 +3,11 @@
 use crate::kind::Kind;
 use crate::load::Proposal;
 use crate::outcome::Outcome;
+use crate::plan::BusySpan;
 use crate::prompt::PromptId;
 use crate::settings::Settings;
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +99,10 @@ pub enum Input {
         /// Whether the machine has run on since: then the elapsed time goes on too.
         same_boot: bool,
     },
+    /// When the calendar says busy, of today and the days to come: where that changes what is left
+    /// of today, it is planned again. A meeting that begins or ends is told by [`Input::Busy`] and
+    /// [`Input::Free`].
+    Calendar(Vec<BusySpan>),
     /// New settings: the rest of the day is planned again.
     Replace(Box<Settings>),
 }

@@ -76,7 +76,6 @@ pub struct Engine {
     frame: Frame,
     settings: Settings,
     content: Arc<Content>,
-    calendar: Vec<BusySpan>,
     effects: VecDeque<Effect>,
 }
 
@@ -102,6 +101,7 @@ impl Engine {
             to_ask: None,
             evenings_without_anybody: Vec::new(),
             load: load::Load::default(),
+            calendar: Vec::new(),
         };
         let mut engine = Engine::restore(state, settings, content);
         match begun {
@@ -122,8 +122,7 @@ impl Engine {
             }
         };
         let frame = Frame::of(date, state.zone, &settings);
-        let calendar = Vec::new();
-        Engine { state, frame, settings, content, calendar, effects: VecDeque::new() }
+        Engine { state, frame, settings, content, effects: VecDeque::new() }
     }
 
     /// Tells the engine something, with the time.
@@ -157,6 +156,7 @@ impl Engine {
             Input::Resume => self.resume(),
             Input::Delivered { prompt, notification } => self.delivered(&prompt, notification),
             Input::Undelivered { prompt } => self.undelivered(&prompt),
+            Input::Calendar(spans) => self.calendar_changed(spans),
             Input::Replace(settings) => self.replace(*settings),
         }
     }
@@ -179,6 +179,11 @@ impl Engine {
     /// The fixed points of the running day.
     pub fn frame(&self) -> &Frame {
         &self.frame
+    }
+
+    /// When the calendar says busy, as it was last told.
+    pub fn calendar(&self) -> &[BusySpan] {
+        &self.state.calendar
     }
 
     /// Whether there is a plan: the first run is over.

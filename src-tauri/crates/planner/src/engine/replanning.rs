@@ -6,7 +6,7 @@ use crate::event::Happening;
 use crate::kind::Kind;
 use crate::local_time::{Frame, logical_day};
 use crate::outcome::{Excuse, Outcome};
-use crate::plan::{LeftOut, LeftOutReason, fit_under_cap};
+use crate::plan::{BusySpan, LeftOut, LeftOutReason, fit_under_cap};
 use crate::prompt::{Prompt, PromptId, Reason};
 use crate::settings::Settings;
 use alloc::collections::BTreeMap;
@@ -26,6 +26,21 @@ impl Engine {
         let day = logical_day(self.now().wall, self.state.zone, self.settings.day_starts);
         if day > self.frame.date {
             self.turn_day(day);
+        } else {
+            self.plan_again();
+        }
+    }
+
+    /// Takes what the calendar says now; the rest of today is planned again where it differs.
+    pub(super) fn calendar_changed(&mut self, spans: Vec<BusySpan>) {
+        let left = (self.now().wall, self.frame.ends);
+        let is_same = of(&spans, left).eq(of(&self.state.calendar, left));
+        if self.state.calendar == spans {
+            return;
+        }
+        self.state.calendar = spans;
+        if is_same || !self.state.begun || self.state.presence.asleep {
+            self.changed();
         } else {
             self.plan_again();
         }
@@ -150,6 +165,12 @@ impl Engine {
             day.tracks.push(Track::new(prompt, now));
         }
     }
+}
+
+/// What of the calendar lies in a span, cut to it.
+fn of(spans: &[BusySpan], (from, to): BusySpan) -> impl Iterator<Item = BusySpan> {
+    let cut = move |(begin, end): &BusySpan| ((*begin).max(from), (*end).min(to));
+    spans.iter().map(cut).filter(|(begin, end)| begin < end)
 }
 
 /// The first new prompt of its kind that is due within the old window.

@@ -4,7 +4,7 @@ use super::input::BusyReason;
 use super::load::Load;
 use crate::event::Question;
 use crate::outcome::Outcome;
-use crate::plan::LeftOut;
+use crate::plan::{BusySpan, LeftOut};
 use crate::prompt::{Prompt, PromptId};
 use alloc::vec::Vec;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -37,6 +37,9 @@ pub struct State {
     pub(super) evenings_without_anybody: Vec<bool>,
     #[serde(default)]
     pub(super) load: Load,
+    /// What the calendar last said: a plan after a restart is the one before it.
+    #[serde(default)]
+    pub(super) calendar: Vec<BusySpan>,
 }
 
 /// Both clocks at one moment, without the zone.

@@ -408,11 +408,13 @@ pub struct Busy {
     pub camera: bool,
     /// An iCalendar file or folder.
     pub calendar: Option<String>,
+    /// The user's own addresses: an invitation that one of them declined is no meeting.
+    pub addresses: Vec<String>,
 }
 
 impl Default for Busy {
     fn default() -> Self {
-        Busy { dnd: true, fullscreen: true, camera: false, calendar: None }
+        Busy { dnd: true, fullscreen: true, camera: false, calendar: None, addresses: Vec::new() }
     }
 }
 

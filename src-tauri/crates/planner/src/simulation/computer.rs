@@ -146,6 +146,7 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             Doing::Pause(until) => Input::Pause(*until),
             Doing::Resume => Input::Resume,
             Doing::Now(kind) => Input::Now(*kind),
+            Doing::Calendar(spans) => Input::Calendar(spans.clone()),
             Doing::Settings(settings) => Input::Replace(settings.clone()),
             Doing::Act(action) => match action {
                 Action::Answer(answer) => Input::Answer { prompt: None, answer: *answer },

@@ -12,6 +12,7 @@ pub use transcript::{Line, Said, Summary};
 
 use crate::engine::{Answer, BusyReason, PauseUntil};
 use crate::kind::Kind;
+use crate::plan::BusySpan;
 use crate::settings::Settings;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -119,4 +120,6 @@ pub enum Doing {
     Crash,
     /// These settings hold from now on.
     Settings(Box<Settings>),
+    /// The calendar says this from now on; scenario files have no word for it.
+    Calendar(Vec<BusySpan>),
 }

@@ -1,0 +1,384 @@
+//! The events of a file, read line by line, so that one of a hundred thousand takes the memory of
+//! those that can matter: of an event the lines that count, and of the events those whose times
+//! can lie in the days that are asked for.
+//!
+//! This only sorts; what the lines mean is [`super::meetings`]' to say.
+
+use super::Ask;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{self, BufRead};
+
+/// The lines that count. Without `SEQUENCE`: by it calcard would tell an exception from its event.
+const COUNTS: [&str; 12] = [
+    "UID",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+    "STATUS",
+    "TRANSP",
+    "ATTENDEE",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+];
+
+/// The lines of a zone that say which one it is.
+const OF_ZONE: [&str; 3] = ["TZID", "X-LIC-LOCATION", "X-MICROSOFT-CDO-TZID"];
+
+/// A line longer than this is cut: none of those that count is.
+const LONGEST_LINE: usize = 16 * 1024;
+
+/// An event with more bytes than this is passed over.
+const LONGEST_EVENT: usize = 1 << 20;
+
+/// More zones than this are not kept.
+const MOST_ZONES: usize = 500;
+
+/// The events of some files.
+#[derive(Debug)]
+pub(super) struct Blocks {
+    /// The first and the last day that can matter, as `20261124`.
+    days: (String, String),
+    /// The events with one id belong together: one and its exceptions.
+    events: BTreeMap<String, Vec<String>>,
+    /// By their names; those of the well-known names need no definition.
+    zones: BTreeMap<String, String>,
+    /// The addresses of whose calendar it is, as some programs name it.
+    owner: Option<String>,
+    count: usize,
+    unread: usize,
+    is_calendar: bool,
+}
+
+/// An event and its exceptions, with the zones that they name.
+#[derive(Debug)]
+pub(super) struct EventText {
+    /// As one calendar.
+    pub text: String,
+    /// Whose calendar it is, if the file says.
+    pub owner: Option<String>,
+}
+
+/// Where in the file a line stands.
+enum Inside {
+    Calendar,
+    Event {
+        block: Block,
+        deeper: usize,
+    },
+    Zone {
+        lines: String,
+        name: Option<String>,
+        deeper: usize,
+    },
+    /// Something that is passed over.
+    Other {
+        deeper: usize,
+    },
+}
+
+#[derive(Default)]
+struct Block {
+    lines: String,
+    uid: Option<String>,
+    start: Option<String>,
+    exception: Option<String>,
+    until: Option<String>,
+    recurs: bool,
+    has_end: bool,
+    is_all_day: bool,
+    concerns_later_ones: bool,
+}
+
+impl Blocks {
+    pub fn new(ask: &Ask) -> Blocks {
+        let day = |at: chrono::DateTime<chrono::Utc>| at.format("%Y%m%d").to_string();
+        let margin = chrono::TimeDelta::days(2);
+        Blocks {
+            days: (day(ask.from - margin), day(ask.to + margin)),
+            events: BTreeMap::new(),
+            zones: BTreeMap::new(),
+            owner: None,
+            count: 0,
+            unread: 0,
+            is_calendar: false,
+        }
+    }
+
+    /// How many events are kept.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many could not be kept.
+    pub fn unread(&self) -> usize {
+        self.unread
+    }
+
+    /// Whether any file began as a calendar does.
+    pub fn is_calendar(&self) -> bool {
+        self.is_calendar
+    }
+
+    /// Reads a file. Lines that make no sense are passed over.
+    pub fn read(&mut self, mut reader: impl BufRead) -> io::Result<()> {
+        let mut inside = Inside::Calendar;
+        let mut lines = Lines::default();
+        while let Some(line) = lines.next(&mut reader)? {
+            if self.count > super::MOST_EVENTS {
+                return Ok(());
+            }
+            inside = self.line(&line, inside);
+        }
+        // A file that ends in the middle of an event.
+        if let Inside::Event { .. } = inside {
+            self.unread += 1;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, line: &str, inside: Inside) -> Inside {
+        let (name, value) = named(line);
+        let begins = name.eq_ignore_ascii_case("BEGIN");
+        let ends = name.eq_ignore_ascii_case("END");
+        match inside {
+            Inside::Calendar if begins => match value.trim().to_ascii_uppercase().as_str() {
+                "VCALENDAR" => {
+                    self.is_calendar = true;
+                    self.owner = None;
+                    Inside::Calendar
+                }
+                "VEVENT" => Inside::Event { block: Block::default(), deeper: 0 },
+                "VTIMEZONE" => Inside::Zone { lines: String::new(), name: None, deeper: 0 },
+                _ => Inside::Other { deeper: 0 },
+            },
+            Inside::Calendar => {
+                if name.eq_ignore_ascii_case("X-WR-CALNAME") && value.contains('@') {
+                    self.owner = Some(value.trim().to_lowercase());
+                }
+                Inside::Calendar
+            }
+            Inside::Other { deeper } if begins => Inside::Other { deeper: deeper + 1 },
+            Inside::Other { deeper: 0 } if ends => Inside::Calendar,
+            Inside::Other { deeper } if ends => Inside::Other { deeper: deeper - 1 },
+            Inside::Other { deeper } => Inside::Other { deeper },
+            Inside::Zone { lines, name, deeper } if begins => {
+                Inside::Zone { lines, name, deeper: deeper + 1 }
+            }
+            Inside::Zone { lines, name: zone, deeper: 0 } if ends => {
+                if let Some(zone) = zone.filter(|_| self.zones.len() < MOST_ZONES) {
+                    self.zones.insert(zone, lines);
+                }
+                Inside::Calendar
+            }
+            Inside::Zone { lines, name, deeper } if ends => {
+                Inside::Zone { lines, name, deeper: deeper - 1 }
+            }
+            Inside::Zone { mut lines, name: mut zone, deeper } => {
+                if deeper == 0 && OF_ZONE.iter().any(|known| name.eq_ignore_ascii_case(known)) {
+                    if name.eq_ignore_ascii_case("TZID") {
+                        zone = Some(value.trim().to_owned());
+                    }
+                    lines.push_str(line);
+                    lines.push_str("\r\n");
+                }
+                Inside::Zone { lines, name: zone, deeper }
+            }
+            Inside::Event { block, deeper } if begins => {
+                // The next event begins although this one has no end.
+                if value.trim().eq_ignore_ascii_case("VEVENT") {
+                    self.unread += 1;
+                    return Inside::Event { block: Block::default(), deeper: 0 };
+                }
+                Inside::Event { block, deeper: deeper + 1 }
+            }
+            Inside::Event { block, deeper: 0 } if ends => {
+                self.keep(block);
+                Inside::Calendar
+            }
+            Inside::Event { block, deeper } if ends => Inside::Event { block, deeper: deeper - 1 },
+            Inside::Event { mut block, deeper } => {
+                // What stands deeper is an alarm.
+                if deeper == 0 {
+                    block.line(line, name, value);
+                }
+                Inside::Event { block, deeper }
+            }
+        }
+    }
+
+    fn keep(&mut self, mut block: Block) {
+        let Some(start) = block.start.as_deref().or(block.exception.as_deref()) else {
+            self.unread += 1;
+            return;
+        };
+        if block.lines.len() > LONGEST_EVENT {
+            self.unread += 1;
+            return;
+        }
+        let (first, last) = &self.days;
+        let is_in = |day: &str| first.as_str() <= day && day <= last.as_str();
+        // One that lasts a day or more is no meeting, so no earlier one reaches into these days.
+        let matters = match &block.exception {
+            Some(of) => block.concerns_later_ones || is_in(of) || is_in(start),
+            None if block.recurs => {
+                start <= last.as_str()
+                    && block.until.as_deref().is_none_or(|day| day >= first.as_str())
+            }
+            None => is_in(start),
+        };
+        if !matters {
+            return;
+        }
+        if !block.has_end && !block.is_all_day {
+            // calcard gives one without an end the rest of its day; the standard, no length.
+            block.lines.push_str("DURATION:PT0S\r\n");
+        }
+        self.count += 1;
+        let uid = block.uid.unwrap_or_else(|| format!("\n{}", self.count));
+        self.events.entry(uid).or_default().push(block.lines);
+    }
+
+    /// The events with their exceptions, one after the other.
+    pub fn events(self) -> impl Iterator<Item = EventText> {
+        let Blocks { events, zones, owner, .. } = self;
+        events.into_values().map(move |blocks| {
+            let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+            for (name, lines) in &zones {
+                if blocks.iter().any(|block| block.contains(name.as_str())) {
+                    text.push_str("BEGIN:VTIMEZONE\r\n");
+                    text.push_str(lines);
+                    text.push_str("END:VTIMEZONE\r\n");
+                }
+            }
+            for block in blocks {
+                text.push_str("BEGIN:VEVENT\r\n");
+                text.push_str(&block);
+                text.push_str("END:VEVENT\r\n");
+            }
+            text.push_str("END:VCALENDAR\r\n");
+            EventText { text, owner: owner.clone() }
+        })
+    }
+}
+
+impl Block {
+    fn line(&mut self, line: &str, name: &str, value: &str) {
+        let Some(name) = COUNTS.iter().find(|known| name.eq_ignore_ascii_case(known)) else {
+            return;
+        };
+        match *name {
+            "UID" => self.uid = Some(value.trim().to_owned()),
+            "DTSTART" => {
+                self.start = day(value);
+                self.is_all_day = !value.contains(['T', 't']);
+            }
+            "DTEND" | "DURATION" => self.has_end = true,
+            "RECURRENCE-ID" => {
+                self.exception = day(value);
+                self.concerns_later_ones = line.to_ascii_uppercase().contains("RANGE=");
+            }
+            "RRULE" => {
+                self.recurs = true;
+                let upper = value.to_ascii_uppercase();
+                self.until = upper.split(';').find_map(|part| day(part.strip_prefix("UNTIL=")?));
+            }
+            "RDATE" => self.recurs = true,
+            _ => {}
+        }
+        // One that is too long is passed over at its end.
+        if self.lines.len() <= LONGEST_EVENT {
+            self.lines.push_str(&without_registry(line));
+            self.lines.push_str("\r\n");
+        }
+    }
+}
+
+/// Evolution puts a registry before the name of a zone: `TZID=/example.org/Europe/Amsterdam`.
+fn without_registry(line: &str) -> Cow<'_, str> {
+    let Some(begins) = line.find("TZID=/").map(|at| at + "TZID=".len()) else { return line.into() };
+    let zone = &line[begins..];
+    let zone = &zone[..zone.find([';', ':']).unwrap_or(zone.len())];
+    match zone[1..].split_once('/') {
+        // With a version in between calcard knows it.
+        Some((registry, name)) if registry.contains('.') && name.matches('/').count() < 2 => {
+            format!("{}{name}{}", &line[..begins], &line[begins + zone.len()..]).into()
+        }
+        _ => line.into(),
+    }
+}
+
+/// The name of a line, and what stands behind its colon. A parameter may hold a colon in quotes.
+fn named(line: &str) -> (&str, &str) {
+    let name = &line[..line.find([';', ':']).unwrap_or(line.len())];
+    let mut is_quoted = false;
+    let colon = line.bytes().position(|byte| {
+        is_quoted ^= byte == b'"';
+        byte == b':' && !is_quoted
+    });
+    (name, colon.map_or("", |colon| &line[colon + 1..]))
+}
+
+/// The day at the beginning of a value.
+fn day(value: &str) -> Option<String> {
+    let day = value.trim().get(..8)?;
+    day.bytes().all(|byte| byte.is_ascii_digit()).then(|| day.to_owned())
+}
+
+/// Lines with those that continue them put behind them.
+#[derive(Default)]
+struct Lines {
+    /// The line that was read to see whether it continues the one before.
+    ahead: Option<Vec<u8>>,
+}
+
+impl Lines {
+    fn next(&mut self, reader: &mut impl BufRead) -> io::Result<Option<String>> {
+        let Some(mut line) = (match self.ahead.take() {
+            Some(line) => Some(line),
+            None => raw(reader)?,
+        }) else {
+            return Ok(None);
+        };
+        while let Some(next) = raw(reader)? {
+            if !next.starts_with(b" ") && !next.starts_with(b"\t") {
+                self.ahead = Some(next);
+                break;
+            }
+            if line.len() < LONGEST_LINE {
+                line.extend_from_slice(&next[1..]);
+            }
+        }
+        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line);
+        Ok(Some(String::from_utf8_lossy(line).into_owned()))
+    }
+}
+
+/// One line without its end; a longer one is cut, and the rest of it passed over.
+fn raw(reader: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    let mut is_there = false;
+    loop {
+        let buffer = reader.fill_buf()?;
+        if buffer.is_empty() {
+            break;
+        }
+        is_there = true;
+        let end = buffer.iter().position(|byte| *byte == b'\n');
+        let part = &buffer[..end.unwrap_or(buffer.len())];
+        let room = LONGEST_LINE.saturating_sub(line.len());
+        line.extend_from_slice(&part[..part.len().min(room)]);
+        let used = part.len() + usize::from(end.is_some());
+        reader.consume(used);
+        if end.is_some() {
+            break;
+        }
+    }
+    if line.last() == Some(&b'\r') {
+        line.pop();
+    }
+    Ok(is_there.then_some(line))
+}

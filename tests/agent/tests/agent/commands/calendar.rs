@@ -1,0 +1,113 @@
+//! The calendar of the settings, under a running agent and without one.
+
+use crate::process::{Home, until};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+fn write(path: &Path, meetings: &[(&str, &str)]) {
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for (number, (from, to)) in meetings.iter().enumerate() {
+        text.push_str(&format!(
+            "BEGIN:VEVENT\r\nUID:{number}\r\nSUMMARY:Zeppelin\r\n\
+             DTSTART;TZID=Europe/Amsterdam:{from}\r\nDTEND;TZID=Europe/Amsterdam:{to}\r\n\
+             END:VEVENT\r\n"
+        ));
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    // As programs do that write one: beside it, then in its place.
+    let beside = path.with_extension("tmp");
+    fs::write(&beside, text).unwrap();
+    fs::rename(beside, path).unwrap();
+}
+
+fn due(home: &Home, prompt: &str) -> Option<String> {
+    let status: Value = home.json(&["status"]);
+    (status["next"]["prompt"] == prompt)
+        .then(|| status["next"]["due"].as_str().unwrap()[11..16].to_owned())
+}
+
+fn is_busy(home: &Home) -> bool {
+    home.json(&["status"])["presence"]["busy"] == json!(["meeting"])
+}
+
+fn has_trouble(home: &Home) -> bool {
+    let status = home.json(&["status"]);
+    let troubles = status["troubles"].as_array().unwrap();
+    troubles.iter().any(|trouble| trouble["code"] == "calendar-not-read")
+}
+
+#[test]
+fn a_change_of_the_calendar_is_noticed_and_the_day_follows_it() {
+    let home = Home::new();
+    let path = home.beside().join("calendar.ics");
+    write(&path, &[("20261124T095000", "20261124T101000")]);
+    let mut agent = home.begun("2026-11-24T09:30:00", 1);
+    assert_eq!(due(&home, "2026-11-24/micro-pause/1").as_deref(), Some("10:00"));
+    home.ok(&["settings", "set", "busy.calendar", path.to_str().unwrap()]);
+    until("the prompt moves behind the meeting", || {
+        due(&home, "2026-11-24/micro-pause/1").as_deref() == Some("10:10")
+    });
+    assert!(!is_busy(&home), "it has not begun");
+    write(&path, &[("20261124T090000", "20261124T100500")]);
+    until("the meeting that runs is noticed", || is_busy(&home));
+    assert_eq!(due(&home, "2026-11-24/micro-pause/1").as_deref(), None);
+    // What is known of it holds while it can't be read, and over a restart.
+    fs::remove_file(&path).unwrap();
+    until("it is missed", || has_trouble(&home));
+    assert!(is_busy(&home));
+    home.ok(&["restart"]);
+    assert!(is_busy(&home));
+    write(&path, &[]);
+    until("it is read again", || !is_busy(&home) && !has_trouble(&home));
+    assert!(!home.log().contains("Zeppelin"), "{}", home.log());
+    write(&path, &[("20261124T090000", "20261124T100500")]);
+    until("it is noticed once more", || is_busy(&home));
+    home.ok(&["settings", "set", "busy.calendar", "null"]);
+    until("without a calendar there is no meeting", || !is_busy(&home));
+    assert!(agent.is_running());
+}
+
+#[test]
+fn a_meeting_is_told_when_it_begins_and_when_it_ends() {
+    let home = Home::new();
+    let path = home.beside().join("calendar.ics");
+    write(&path, &[("20261124T093500", "20261124T094500")]);
+    home.begin_at("2026-11-24T09:30:00");
+    let set = json!({ "language": "en", "busy": { "calendar": path.to_str().unwrap() } });
+    fs::write(home.path().join("settings.json"), set.to_string()).unwrap();
+    let _agent = home.agent("2026-11-24T09:31:00", 60);
+    until("it begins", || is_busy(&home));
+    until("it ends", || !is_busy(&home));
+}
+
+#[test]
+fn the_command_shows_when_one_is_busy_and_not_with_what() {
+    let home = Home::new();
+    let path = home.beside().join("calendar.ics");
+    write(&path, &[("20261124T100000", "20261124T110000"), ("20261125T230000", "20261126T003000")]);
+    let path = path.to_str().unwrap();
+    let text = home.ok(&["calendar", path, "--from", "2026-11-24", "--days", "2"]);
+    assert_eq!(text, "2026-11-24 10:00 – 11:00\n2026-11-25 23:00 – 00:30\n");
+    let found = home.json(&["calendar", path, "--from", "2026-11-24", "--days", "1"]);
+    assert_eq!(
+        found,
+        json!({
+            "busy": [{ "from": "2026-11-24T10:00:00+01:00", "to": "2026-11-24T11:00:00+01:00" }],
+            "files": 1, "unread": 0,
+        })
+    );
+    assert!(home.ok(&["calendar", path, "--from", "2020-01-01"]).contains("no meetings"));
+    let letter = home.beside().join("letter.txt");
+    fs::write(&letter, "dear diary").unwrap();
+    for (words, named) in [
+        (vec!["calendar"], "busy.calendar"),
+        (vec!["calendar", letter.to_str().unwrap()], "no calendar"),
+        (vec!["calendar", "/nonexistent/x.ics"], "can not be read"),
+    ] {
+        let said = home.say(&words);
+        assert_eq!((said.status, said.out.as_str()), (1, ""), "{said:?}");
+        assert!(said.err.contains(named), "{words:?}: {}", said.err);
+    }
+    assert!(!home.path().exists(), "nothing was made");
+}
