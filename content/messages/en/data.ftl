@@ -4,7 +4,7 @@
 ## Your data
 
 help-export = Write everything that is kept of you
-help-export-format = As what: csv (what happened as a table) or json (that and your settings)
+help-export-format = As what: csv (what happened as a table), json (that and your settings) or ics (the plan of the coming days)
 help-export-output = Into which file; without it to standard output
 help-erase = Take away everything that is kept of you
 help-erase-yes = Do not ask first

@@ -4,7 +4,7 @@
 ## Je gegevens
 
 help-export = Schrijf alles weg wat van je bewaard is
-help-export-format = Als wat: csv (wat er gebeurde als tabel) of json (dat en je instellingen)
+help-export-format = Als wat: csv (wat er gebeurde als tabel), json (dat en je instellingen) of ics (het plan van de komende dagen)
 help-export-output = In welk bestand; zonder is het de uitvoer
 help-erase = Haal alles weg wat van je bewaard is
 help-erase-yes = Vraag het niet eerst

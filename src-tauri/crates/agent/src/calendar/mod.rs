@@ -13,8 +13,10 @@
 mod blocks;
 mod meetings;
 mod spans;
+mod written;
 
 pub use spans::joined;
+pub use written::write;
 
 use blocks::Blocks;
 use chrono::{DateTime, Utc};

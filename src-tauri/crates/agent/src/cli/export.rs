@@ -1,19 +1,28 @@
 //! `export`: everything of the user's, for other programs. It only reads, and needs no agent.
 
 use super::{Face, Failure};
+use crate::calendar;
 use crate::clock::{Clock, RealClock};
+use crate::library::Library;
 use crate::messages::Word;
 use crate::spoken::Speak;
 use clap::{Args, ValueEnum};
+use planner::Kind;
+use planner::local_time::{logical_day, next};
+use planner::plan::plan_day;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use store::export::{self, ExportError, Head};
 
+/// The days of a plan that is exported.
+const DAYS: u32 = 14;
+
 /// Write everything that is kept of you
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// As what: csv (the events as a table) or json (the events and the settings)
+    /// As what: csv (the events as a table), json (the events and the settings), or ics (the plan
+    /// of the coming days, for a phone)
     #[arg(long, value_name = "FORMAT", default_value = "json")]
     format: Format,
     /// Into which file; without it to standard output
@@ -25,6 +34,7 @@ pub(super) struct Export {
 enum Format {
     Csv,
     Json,
+    Ics,
 }
 
 impl Export {
@@ -40,6 +50,7 @@ impl Export {
         let write = |out: &mut dyn Write| {
             let mut out = BufWriter::new(out);
             let count = match self.format {
+                Format::Ics => plan(face, &mut out).map_err(ExportError::Write),
                 Format::Json => document.json(&head, &mut out),
                 Format::Csv => document.csv(&mut out),
             };
@@ -67,6 +78,20 @@ impl Export {
         let values = [("path", (&path).into()), ("count", Word::Text(&count))];
         face.print(&face.text("exported", &values))
     }
+}
+
+/// The plan of the coming days, as the settings give it.
+fn plan(face: &Face, out: &mut impl Write) -> io::Result<usize> {
+    let (settings, zone, library) = (face.settings(), face.zone(), Library::embedded());
+    let now = RealClock.now(zone).wall.to_utc();
+    let mut day = logical_day(now, zone, settings.day_starts);
+    let mut plans = Vec::new();
+    for _ in 0..DAYS {
+        plans.push(plan_day(day, zone, None, &settings, library.content(), &[]));
+        day = next(day);
+    }
+    let title = |kind: Kind| face.text(&format!("kind-{}", kind.word()), &[]);
+    calendar::write(&plans, now, title, out)
 }
 
 /// Writes a file whole or not at all: beside it first, then in its place. What is there and is no

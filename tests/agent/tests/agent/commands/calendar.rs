@@ -111,3 +111,26 @@ fn the_command_shows_when_one_is_busy_and_not_with_what() {
     }
     assert!(!home.path().exists(), "nothing was made");
 }
+
+#[test]
+fn the_plan_is_a_calendar_that_another_program_reads() {
+    let home = Home::new();
+    let text = home.ok(&["export", "--format", "ics"]);
+    assert!(text.lines().all(|line| line.len() <= 76), "lines are folded");
+    assert!(text.contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:PT0S\r\n"), "{text}");
+    let uids = |text: &str| -> Vec<String> {
+        text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
+    };
+    let all = uids(&text);
+    assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len());
+    assert_eq!(uids(&home.ok(&["export", "--format", "ics"])), all, "they stay the same");
+    // It takes nobody's time: our own reading of it finds no meeting and nothing unread.
+    let path = home.beside().join("plan.ics");
+    fs::write(&path, &text).unwrap();
+    let found = home.json(&["calendar", path.to_str().unwrap(), "--days", "20"]);
+    assert_eq!((&found["busy"], &found["unread"]), (&json!([]), &json!(0)));
+    let opaque = text.replace("TRANSP:TRANSPARENT", "TRANSP:OPAQUE");
+    fs::write(&path, opaque).unwrap();
+    let found = home.json(&["calendar", path.to_str().unwrap(), "--days", "20"]);
+    assert!(found["busy"].as_array().unwrap().len() > 20, "{found}");
+}
