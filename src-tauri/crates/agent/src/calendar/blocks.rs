@@ -297,9 +297,14 @@ impl Block {
     }
 }
 
+/// How a zone with a registry before its name begins.
+const REGISTRY: &str = "TZID=/";
+
 /// Evolution puts a registry before the name of a zone: `TZID=/example.org/Europe/Amsterdam`.
 fn without_registry(line: &str) -> Cow<'_, str> {
-    let Some(begins) = line.find("TZID=/").map(|at| at + "TZID=".len()) else { return line.into() };
+    let Some(begins) = line.find(REGISTRY).map(|at| at + REGISTRY.len() - 1) else {
+        return line.into();
+    };
     let zone = &line[begins..];
     let zone = &zone[..zone.find([';', ':']).unwrap_or(zone.len())];
     match zone[1..].split_once('/') {

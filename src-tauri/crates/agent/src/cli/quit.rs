@@ -68,8 +68,10 @@ pub(super) fn ask_to_renew<T>(
     })?;
     if is_gone {
         let place = face.files()?.place();
-        Client::connect_within(place, env!("CARGO_PKG_VERSION"), WITHIN)
+        let mut client = Client::connect_within(place, env!("CARGO_PKG_VERSION"), WITHIN)
             .map_err(|error| face.no_agent(&error))?;
+        // Whoever met the one that is going yet is answered by the one that comes.
+        client.status().map_err(|error| face.not_done(&error))?;
     }
     Ok(answer)
 }
