@@ -19,6 +19,8 @@ pub enum Need {
     Webview,
     /// Run programs on a display and a session bus of their own.
     PrivateDesktop,
+    /// See what the agent sees of a desktop.
+    WatchedDesktop,
     /// Take a picture of a display.
     Screenshot,
     /// Run the UI in a browser.
@@ -66,6 +68,7 @@ impl Need {
             Self::Compile => COMPILE,
             Self::Webview => WEBVIEW,
             Self::PrivateDesktop => PRIVATE_DESKTOP,
+            Self::WatchedDesktop => WATCHED_DESKTOP,
             Self::Screenshot => SCREENSHOT,
             Self::Browser => BROWSER,
             Self::WindowDriver => WINDOW_DRIVER,
@@ -170,6 +173,29 @@ const PRIVATE_DESKTOP: &[Required] = &[
     },
     program(&["xdotool"], "presses the mouse", ["xdotool", "xdotool", "xdotool"]),
     FONTS,
+];
+
+const WATCHED_DESKTOP: &[Required] = &[
+    program(&["xdotool"], "somebody who types", ["xdotool", "xdotool", "xdotool"]),
+    program(&["openbox"], "a window manager", ["openbox", "openbox", "openbox"]),
+    program(&["xfconf-query"], "the settings of XFCE", ["xfconf", "xfconf", "xfconf"]),
+    program(&["gsettings"], "the settings of GNOME", ["libglib2.0-bin", "glib2", "glib2"]),
+    Required {
+        probe: Probe::File(&[
+            "/usr/share/glib-2.0/schemas/org.gnome.desktop.notifications.gschema.xml",
+        ]),
+        what_for: "the settings of GNOME",
+        debian: "gsettings-desktop-schemas",
+        fedora: "gsettings-desktop-schemas",
+        arch: "gsettings-desktop-schemas",
+    },
+    Required {
+        probe: Probe::File(&["/usr/libexec/dconf-service", "/usr/lib/dconf-service"]),
+        what_for: "where GNOME keeps its settings",
+        debian: "dconf-gsettings-backend",
+        fedora: "dconf",
+        arch: "dconf",
+    },
 ];
 
 const SCREENSHOT: &[Required] =

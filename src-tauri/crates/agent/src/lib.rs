@@ -15,6 +15,7 @@ pub mod length;
 pub mod library;
 pub mod messages;
 pub mod nearest;
+pub mod presence;
 pub mod resident;
 pub mod signals;
 pub mod simulate;

@@ -6,6 +6,7 @@ mod commands;
 mod desktop;
 mod fire;
 mod lengths;
+mod presence;
 mod process;
 mod resident;
 mod scenarios;

@@ -67,7 +67,9 @@ impl Home {
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", self.folder.path()).env("TZ", "Europe/Amsterdam");
         command.env("LC_ALL", "en_GB.UTF-8").env("RUST_BACKTRACE", "0");
-        command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
+            command.env(bus, "unix:path=/nonexistent/bus");
+        }
         command.envs(self.variables.iter().cloned());
         command.stdin(Stdio::null());
         command

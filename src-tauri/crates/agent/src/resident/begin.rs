@@ -3,6 +3,7 @@
 
 use super::doctor::Trial;
 use super::journal::Saved;
+use super::presence::Watching;
 use super::troubles::Troubles;
 use super::window::Window;
 use super::{Bubbles, Files, Journal, Resident, in_force};
@@ -83,6 +84,7 @@ impl Begin {
             trial: Trial::default(),
             bubbles: Bubbles::new(same_boot.unwrap_or(false)),
             troubles: Troubles::new(notices, has_lost_state),
+            watching: Watching::default(),
             files,
             errands: None,
             line: None,

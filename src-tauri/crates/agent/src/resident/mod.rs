@@ -19,6 +19,7 @@ mod files;
 mod history;
 mod journal;
 mod proposal;
+mod presence;
 mod renewal;
 mod run;
 mod settings;
@@ -39,6 +40,7 @@ use crate::clock::{Clock, system_zone};
 use crate::desktop::{Notifier, Report};
 use crate::library::Library;
 use crate::messages::Messages;
+use crate::presence::Seen;
 use bubbles::Bubbles;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -66,6 +68,8 @@ pub enum Message {
     Errand(Done),
     /// The calendar was touched.
     Calendar,
+    /// Something was seen of the user.
+    Presence(Seen),
     /// The process is asked to end.
     End,
 }
@@ -104,6 +108,7 @@ pub struct Resident {
     trial: doctor::Trial,
     bubbles: Bubbles,
     troubles: Troubles,
+    watching: presence::Watching,
     files: Files,
     errands: Option<Errands>,
     /// The line to the loop, for what reports by itself.
@@ -131,6 +136,7 @@ impl Resident {
             }) => {
                 self.examine(responder);
             }
+            Message::Presence(seen) => self.saw(seen),
             Message::Client(FromClient::Request { connection, request, responder }) => {
                 let answer = self.asked(Some(connection), request);
                 responder.finish_with(answer);
@@ -152,6 +158,7 @@ impl Resident {
             self.follow_calendar();
             self.back_up_if_due();
         }
+        self.watching.turn_over();
         if self.is_over.is_none() && self.files.were_replaced() {
             log::info!("the program's file was replaced");
             self.is_over = Some(Flow::Anew);
@@ -235,6 +242,7 @@ impl Resident {
             match self.engine.next_wakeup() {
                 Some(wakeup) if self.is_due(wakeup.at) => {
                     log::debug!("woke for {:?}, meant for {}", wakeup.reason, wakeup.at);
+                    self.ask_for_stillness(&wakeup);
                     self.feed(Input::Tick);
                 }
                 _ => break,
@@ -251,8 +259,13 @@ impl Resident {
     /// Tells the engine something, records what came of it, and does it.
     fn feed(&mut self, input: Input) -> Came {
         let now = self.now();
+        let are_new = matches!(input, Input::Replace(_));
         self.engine.handle(&now, input);
-        self.carry_out(&now)
+        let came = self.carry_out(&now);
+        if are_new {
+            self.presence_follows_settings();
+        }
+        came
     }
 
     /// Drains the effects. Everything is written down before the first of them is done.

@@ -4,6 +4,7 @@ use super::{Begin, CanNotBegin, Flow, Message, Resident};
 use crate::alarm::{Alarm, LOOK_EVERY, NotSet};
 use crate::clock::Clock;
 use crate::desktop::SystemNotifier;
+use crate::presence::{Pace, SystemPresence};
 use crate::signals;
 use chrono::{DateTime, Utc};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -26,9 +27,16 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
     let notifier = SystemNotifier::new(move |report| {
         drop(from_desktop.send(Message::Desktop(report)));
     });
+    let pace = clock.as_if().map_or_else(Pace::default, |as_if| Pace::new(as_if.speed));
     let mut resident = begin.resident(clock, Box::new(notifier));
     resident.serve(server);
     resident.send_on(&line);
+    let from_presence = line.clone();
+    match SystemPresence::start(pace, move |seen| drop(from_presence.send(Message::Presence(seen))))
+    {
+        Ok(presence) => resident.watch(Box::new(presence)),
+        Err(error) => log::warn!("nobody watches who is there: {error}"),
+    }
     log::info!("runs");
     let flow = turns(&mut resident, &messages, alarm.as_ref());
     resident.shut_down();

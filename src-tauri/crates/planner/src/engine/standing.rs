@@ -68,6 +68,11 @@ impl Engine {
         self.state.presence.away || self.state.presence.locked
     }
 
+    /// Whether the session is locked.
+    pub fn is_locked(&self) -> bool {
+        self.state.presence.locked
+    }
+
     /// Whether the machine sleeps.
     pub fn is_asleep(&self) -> bool {
         self.state.presence.asleep

@@ -12,4 +12,4 @@ mod servers;
 mod soak;
 mod whole;
 
-use private::Desktop;
+pub use private::{Desktop, is_on_path};

@@ -72,7 +72,9 @@ impl Desktop {
         Some(desktop)
     }
 
-    fn start_bus(&mut self) {
+    /// Starts the bus, at the address that it had before.
+    pub fn start_bus(&mut self) {
+        let _ = fs::remove_file(self.file("bus"));
         let config = self.file("bus.conf");
         let text = BUS.replace("FOLDER", &self.folder.path().display().to_string());
         fs::write(&config, text).unwrap();
@@ -93,14 +95,46 @@ impl Desktop {
 
     /// The bus is there again, with a notification server.
     pub fn bring_bus_back(&mut self) {
-        let _ = fs::remove_file(self.file("bus"));
         self.start_bus();
         self.start_dunst();
+    }
+
+    /// The address of the bus.
+    pub fn bus(&self) -> &str {
+        &self.bus
+    }
+
+    /// The name of the display.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
+    /// A folder that ends with the desktop.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Starts a program here; it ends with the desktop.
+    pub fn start_program(&mut self, program: &str, words: &[&str]) {
+        let mut command = self.command(program);
+        command.env("XDG_RUNTIME_DIR", self.folder.path());
+        command.args(words).stdout(Stdio::null()).stderr(Stdio::null());
+        self.programs.push(Program(command.spawn().unwrap()));
     }
 
     /// A folder for an agent on this desktop.
     pub fn home(&self) -> Home {
         Home::new().with(&[("DISPLAY", &self.display), ("DBUS_SESSION_BUS_ADDRESS", &self.bus)])
+    }
+
+    /// The same where the display is not this one.
+    pub fn home_without_display(&self) -> Home {
+        self.home().with(&[("DISPLAY", "")])
+    }
+
+    /// The same with a bus of the machine beside it: this one.
+    pub fn home_with_logind(&self) -> Home {
+        self.home_without_display().with(&[("DBUS_SYSTEM_BUS_ADDRESS", &self.bus)])
     }
 
     /// Starts the notification server, and waits until it takes notifications.
@@ -271,7 +305,8 @@ impl Drop for Desktop {
     }
 }
 
-fn is_on_path(program: &str) -> bool {
+/// Whether a program can be started by its name.
+pub fn is_on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| Path::new(&folder).join(program).is_file())
 }

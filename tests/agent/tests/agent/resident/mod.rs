@@ -6,6 +6,7 @@ mod clocks;
 mod disk;
 mod faces;
 mod proposals;
+mod presence;
 pub mod stage;
 
 use stage::Stage;
