@@ -80,3 +80,24 @@ doctor-delivery-not-taken-hint = Look at the notifications above.
 doctor-delivery-no-agent = nothing was sent, as Adempauze does not run
 doctor-delivery-no-agent-hint = Start it with “adempauze agent”, or open the window with “adempauze open”.
 autostart-off-hint = “adempauze autostart on” lets it start by itself.
+
+## The icon's menu
+
+tray-next = Next: { $what }, at { $time }
+tray-next-tomorrow = Next: { $what }, tomorrow at { $time }
+tray-next-later = Next: { $what }, { $day } at { $time }
+tray-next-waits = Waits: { $what }
+tray-no-next = Nothing more is planned
+tray-no-plan = There is no plan yet
+tray-now = Do it now
+tray-pause = Pause
+tray-half-hour = 30 minutes
+tray-hour = 1 hour
+tray-until-tomorrow = Until tomorrow
+tray-resume = Go on
+tray-meeting = In a meeting
+tray-until = Until { $time }
+tray-busy = Busy until { $time }
+tray-free = Free again
+tray-open = Open Adempauze
+tray-quit = Quit

@@ -80,3 +80,24 @@ doctor-delivery-not-taken-hint = Kijk hierboven bij de meldingen.
 doctor-delivery-no-agent = er is niets gestuurd, want Adempauze draait niet
 doctor-delivery-no-agent-hint = Begin met “adempauze agent”, of open het venster met “adempauze open”.
 autostart-off-hint = Met “adempauze autostart on” begint het voortaan vanzelf.
+
+## Het menu van het pictogram
+
+tray-next = Straks: { $what }, om { $time }
+tray-next-tomorrow = Straks: { $what }, morgen om { $time }
+tray-next-later = Straks: { $what }, { $day } om { $time }
+tray-next-waits = Wacht: { $what }
+tray-no-next = Er staat niets meer klaar
+tray-no-plan = Er is nog geen plan
+tray-now = Doe het nu
+tray-pause = Pauze
+tray-half-hour = 30 minuten
+tray-hour = 1 uur
+tray-until-tomorrow = Tot morgen
+tray-resume = Ga weer verder
+tray-meeting = In overleg
+tray-until = Tot { $time }
+tray-busy = Bezet tot { $time }
+tray-free = Weer vrij
+tray-open = Open Adempauze
+tray-quit = Sluit af

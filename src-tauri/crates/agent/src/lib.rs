@@ -20,3 +20,4 @@ pub mod resident;
 pub mod signals;
 pub mod simulate;
 pub mod spoken;
+pub mod tray;

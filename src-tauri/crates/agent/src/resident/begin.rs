@@ -4,6 +4,7 @@
 use super::doctor::Trial;
 use super::journal::Saved;
 use super::presence::Watching;
+use super::tray::Icon;
 use super::troubles::Troubles;
 use super::window::Window;
 use super::{Bubbles, Files, Journal, Resident, in_force};
@@ -82,6 +83,7 @@ impl Begin {
             server: None,
             window: Window::default(),
             trial: Trial::default(),
+            icon: Icon::default(),
             bubbles: Bubbles::new(same_boot.unwrap_or(false)),
             troubles: Troubles::new(notices, has_lost_state),
             watching: Watching::default(),

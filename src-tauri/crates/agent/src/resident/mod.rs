@@ -25,6 +25,7 @@ mod run;
 mod settings;
 mod status;
 mod today;
+mod tray;
 mod troubles;
 mod week;
 mod window;
@@ -41,6 +42,7 @@ use crate::desktop::{Notifier, Report};
 use crate::library::Library;
 use crate::messages::Messages;
 use crate::presence::Seen;
+use crate::tray::Event;
 use bubbles::Bubbles;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -70,6 +72,8 @@ pub enum Message {
     Calendar,
     /// Something was seen of the user.
     Presence(Seen),
+    /// Something came back from the icon.
+    Tray(Event),
     /// The process is asked to end.
     End,
 }
@@ -106,6 +110,7 @@ pub struct Resident {
     server: Option<Server>,
     window: window::Window,
     trial: doctor::Trial,
+    icon: tray::Icon,
     bubbles: Bubbles,
     troubles: Troubles,
     watching: presence::Watching,
@@ -131,6 +136,7 @@ impl Resident {
         match message {
             Message::Alarm => self.look(),
             Message::Desktop(report) => self.reported(report),
+            Message::Tray(event) => self.icon_says(event),
             Message::Client(FromClient::Request {
                 request: Request::Doctor, responder, ..
             }) => {
@@ -198,6 +204,7 @@ impl Resident {
     /// Ends in good order: the bubbles leave the screen, the faces hear of it, the files are
     /// closed.
     pub fn shut_down(mut self) {
+        self.take_icon_away();
         self.notifier.shut_down();
         if let Some(server) = self.server.take() {
             server.notify(&Notice::Bye);
@@ -301,6 +308,7 @@ impl Resident {
         }
         if changed {
             self.tell(&Notice::Changed);
+            self.refresh_icon();
         }
         came
     }

@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::desktop::SystemNotifier;
 use crate::presence::{Pace, SystemPresence};
 use crate::signals;
+use crate::tray::SystemTray;
 use chrono::{DateTime, Utc};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -37,6 +38,10 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
         Ok(presence) => resident.watch(Box::new(presence)),
         Err(error) => log::warn!("nobody watches who is there: {error}"),
     }
+    let from_tray = line.clone();
+    resident.show_in(Box::new(SystemTray::new(move |event| {
+        drop(from_tray.send(Message::Tray(event)));
+    })));
     log::info!("runs");
     let flow = turns(&mut resident, &messages, alarm.as_ref());
     resident.shut_down();

@@ -58,7 +58,7 @@ impl Resident {
 
     /// What comes next: of today what waits or is to come, else the first of tomorrow. What falls
     /// into a pause does not come.
-    fn next_prompt(&self) -> Option<NextPrompt> {
+    pub(super) fn next_prompt(&self) -> Option<NextPrompt> {
         if !self.engine.has_begun() {
             return None;
         }

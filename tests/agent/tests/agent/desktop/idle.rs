@@ -1,17 +1,13 @@
 //! An agent with nothing to do does nothing: the system's clock rings when something is due, and
 //! until then no thread is switched to.
 
-use super::Desktop;
+use super::{Desktop, NOTHING_ON};
 use crate::process::until;
 use std::collections::BTreeMap;
 use std::fs;
 use std::thread;
 use std::time::Duration;
 
-/// No prompt is near, whatever the time is.
-const NOTHING_ON: &str = r#"{ "micro_pause": { "on": false }, "walk": { "on": false },
-    "breathing": { "on": false }, "rest": { "on": false }, "morning": { "on": false },
-    "wind_down": { "on": false } }"#;
 const REST: Duration = Duration::from_secs(35);
 /// The turn of a day may fall into the rest.
 const MOST_WAKEUPS: u64 = 2;

@@ -10,6 +10,12 @@ mod questions;
 mod second_server;
 mod servers;
 mod soak;
+mod tray;
 mod whole;
 
 pub use private::{Desktop, is_on_path};
+
+/// Settings of a day on which no prompt is near, whatever the time is.
+const NOTHING_ON: &str = r#"{ "micro_pause": { "on": false }, "walk": { "on": false },
+    "breathing": { "on": false }, "rest": { "on": false }, "morning": { "on": false },
+    "wind_down": { "on": false } }"#;
