@@ -88,6 +88,8 @@ export function afternoon(): Today {
     proposal: null,
     presence: { away: false, busy: [], asleep: false },
     question: null,
+    ask_first: [],
+    reviews: [],
     troubles: [],
     wakeup: null,
   };

@@ -3,11 +3,14 @@
 //! The planner's part is parsed once. The texts stay in the program file, one JSON text an item,
 //! and are parsed when a face asks for one: most of them are never read in a day.
 
+use crate::nearest::nearest;
+use planner::Settings;
 use planner::content::Content;
 use planner::settings::Language;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use store::settings_file::SettingsError;
 
 // `PLANNER` and `ITEMS` (id, folder and JSON, sorted by id), made by build.rs.
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
@@ -130,6 +133,34 @@ impl Library {
     /// What people read of the profile with this id.
     pub fn profile(&self, id: &str, language: Language) -> Option<ProfileText> {
         text_in(&["profiles"], id, language)
+    }
+
+    /// Whom to ask before everything else, in the words of the profiles that say so.
+    pub fn ask_first(&self, settings: &Settings, language: Language) -> Vec<String> {
+        let mut lines = Vec::new();
+        for profile in settings.profiles_in(&self.content) {
+            let text = self.profile(profile.id.as_str(), language);
+            let ask = text.and_then(|text| text.ask);
+            // Two profiles that name the same people say it once.
+            if let (true, Some(line)) = (profile.plan.ask_professional_first, ask)
+                && !lines.contains(&line)
+            {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// The first profile of some settings that the library does not have.
+    pub fn check_profiles(&self, settings: &Settings) -> Result<(), SettingsError> {
+        let unknown = settings.profiles.iter().find(|id| self.content.profile(id).is_none());
+        let Some(id) = unknown else { return Ok(()) };
+        let nearest = nearest(id, self.ids_in("profiles")).unwrap_or_default();
+        Err(SettingsError::BadValue {
+            key: "profiles".to_owned(),
+            value: Value::from(id.as_str()).to_string(),
+            reason: format!("the nearest known profile is {nearest}"),
+        })
     }
 
     /// What people read of the phase with this id.

@@ -4,6 +4,7 @@ use crate::kind::Kind;
 use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::prompt::{Prompt, PromptId};
+use crate::settings::Phase;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -94,11 +95,18 @@ pub enum Happening {
     },
     /// The pause ended before its time.
     Resumed,
+    /// The user moved to another phase of the build-up.
+    PhaseMoved {
+        /// The phase from now on.
+        phase: Phase,
+        /// The one before.
+        was: Phase,
+    },
 }
 
 impl Happening {
     /// The words by which they are told apart, in their order.
-    pub const WORDS: [&str; 12] = [
+    pub const WORDS: [&str; 13] = [
         "planned",
         "extra",
         "showing",
@@ -111,12 +119,16 @@ impl Happening {
         "asked",
         "paused",
         "resumed",
+        "phase-moved",
     ];
 
     /// The prompt it is about, if it is about one.
     pub fn prompt(&self) -> Option<&PromptId> {
         match self {
-            Happening::Planned { .. } | Happening::Paused { .. } | Happening::Resumed => None,
+            Happening::Planned { .. }
+            | Happening::Paused { .. }
+            | Happening::Resumed
+            | Happening::PhaseMoved { .. } => None,
             Happening::Extra { prompt } => Some(&prompt.id),
             Happening::Showing { prompt }
             | Happening::Shown { prompt, .. }

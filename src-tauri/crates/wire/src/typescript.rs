@@ -6,10 +6,10 @@
 
 use crate::types::{
     AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, ErrorCode, Finding,
-    FindingState, HistoryEntry, ImportReply, Moment, MomentState, NextPrompt, Notice, NowReply,
-    PROTOCOL, PauseLength, PlanView, PresenceView, PromptView, ProposalReply, ProposalView,
-    ProposalWord, QuestionView, Request, RestoreReply, SettingsReply, Status, SubscribeReply,
-    Today, Trouble, UndoReply, WakeupView, WireError,
+    FindingState, HistoryEntry, ImportReply, Moment, MomentState, NextPhase, NextPrompt, Notice,
+    NowReply, PROTOCOL, PauseLength, PhaseReply, PlanView, PresenceView, ProfileReview, PromptView,
+    ProposalReply, ProposalView, ProposalWord, QuestionView, Request, RestoreReply, SettingsReply,
+    Status, SubscribeReply, Today, Trouble, UndoReply, WakeupView, WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -53,6 +53,9 @@ pub fn types() -> String {
     declare::<PromptView>(&mut file, &cfg);
     declare::<PlanView>(&mut file, &cfg);
     declare::<HistoryEntry>(&mut file, &cfg);
+    declare::<PhaseReply>(&mut file, &cfg);
+    declare::<NextPhase>(&mut file, &cfg);
+    declare::<ProfileReview>(&mut file, &cfg);
     declare::<SettingsReply>(&mut file, &cfg);
     declare::<RestoreReply>(&mut file, &cfg);
     declare::<ImportReply>(&mut file, &cfg);

@@ -4,6 +4,7 @@ mod absence;
 mod adherence;
 mod answers;
 mod busy;
+mod chosen;
 mod clocks;
 mod corrections;
 mod day;

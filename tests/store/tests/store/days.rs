@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use planner::event::{Event, Happening, Question};
 use planner::plan::{LeftOut, LeftOutReason, Plan};
 use planner::prompt::{Activity, Prompt, PromptId, Reason};
+use planner::settings::Phase;
 use planner::{Excuse, Kind, Outcome};
 use store::history::{Checkpoint, History};
 use tempfile::TempDir;
@@ -89,6 +90,7 @@ pub fn every_event() -> Vec<Event> {
         Happening::Asked { prompt: walk(), question: Question::WalkConfirm },
         Happening::Paused { until: time("2026-11-23T14:00:00+01:00") },
         Happening::Resumed,
+        Happening::PhaseMoved { phase: Phase::MotorControl, was: Phase::Mobility },
     ];
     let first = time("2026-11-23T10:59:59.123+01:00");
     (0i64..)

@@ -33,7 +33,8 @@ fn the_events_of_the_test_are_all_there_are() {
                 | Happening::Corrected { .. }
                 | Happening::Asked { .. }
                 | Happening::Paused { .. }
-                | Happening::Resumed => {}
+                | Happening::Resumed
+                | Happening::PhaseMoved { .. } => {}
             }
             let json = serde_json::to_value(&event.what).unwrap();
             json["event"].as_str().unwrap().to_owned()

@@ -300,7 +300,9 @@ set: Record<string, unknown>, } } | { "method": "preview", "params": {
 /** Merged into the settings in force. */
 set: Record<string, unknown>,
 /** The logical day; none: tomorrow. */
-date: string | null, } } | { "method": "diary" } | { "method": "write", "params": {
+date: string | null, } } | { "method": "phase" } | { "method": "next-phase" } | { "method": "keep-profile", "params": {
+/** Which. */
+profile: string, } } | { "method": "diary" } | { "method": "write", "params": {
 /** It. */
 entry: Entry, } } | { "method": "remove-note", "params": {
 /** Its id. */
@@ -357,6 +359,10 @@ today: Record<string, number>,
 question: QuestionView | null,
 /** What is proposed about how much is asked, if something is. */
 proposal: ProposalView | null,
+/** Whom to ask before everything else, where a profile says so; in the user's language. */
+ask_first: Array<string>,
+/** Profiles of which it is time to ask whether they still fit. */
+reviews: Array<ProfileReview>,
 /** What the agent could not do, in the user's language (no notification server, …). */
 troubles: Array<Trouble>, };
 
@@ -456,6 +462,10 @@ presence: PresenceView,
 question: QuestionView | null,
 /** What is proposed about how much is asked. */
 proposal: ProposalView | null,
+/** Whom to ask before everything else, where a profile says so; in the user's language. */
+ask_first: Array<string>,
+/** Profiles of which it is time to ask whether they still fit. */
+reviews: Array<ProfileReview>,
 /** What the agent could not do. */
 troubles: Array<Trouble>,
 /** Why and when the agent wakes next, for the curious. */
@@ -526,6 +536,36 @@ ended: string | null,
 was: OutcomeWord | null,
 /** When it was put right, where it was. */
 corrected?: string, };
+
+/** Where the user is in the build-up; the JSON of `adempauze phase --json`. */
+export type PhaseReply = {
+/** The phase that holds. */
+phase: Phase,
+/** The logical day it began; none: before anything that is remembered. */
+since: string | null,
+/** The phase after it; the last has none. */
+next: NextPhase | null, };
+
+/** The phase after the one that holds. */
+export type NextPhase = {
+/** Which. */
+phase: Phase,
+/** The first logical day on which it can begin. */
+from: string, };
+
+/**
+ * A profile of which it is time to ask whether it still fits. It is answered by `keep-profile`, or
+ * by settings without it.
+ */
+export type ProfileReview = {
+/** Its id. */
+profile: string,
+/** The logical day it was chosen, or last said to fit. */
+since: string,
+/** The question, in the user's language. */
+message: string,
+/** How to answer it by command, in the user's language. */
+hint: string, };
 
 /** The settings, whole and as far as they differ. */
 export type SettingsReply = {

@@ -27,7 +27,9 @@ mod note;
 mod now;
 mod open;
 mod pause;
+mod phase;
 mod plan;
+mod profile;
 mod progress;
 mod proposal;
 mod quit;
@@ -98,6 +100,8 @@ enum Command {
     Restore(restore::Restore),
     Erase(erase::Erase),
     Settings(settings::Settings),
+    Phase(phase::Phase),
+    Profile(profile::Profile),
     Autostart(autostart::Autostart),
     Doctor(doctor::Doctor),
     Content(content::Content),
@@ -161,6 +165,8 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Restore(restore) => restore.run(face),
         Command::Erase(erase) => erase.run(face),
         Command::Settings(settings) => settings.run(face),
+        Command::Phase(phase) => phase.run(face),
+        Command::Profile(profile) => profile.run(face),
         Command::Autostart(autostart) => autostart.run(face),
         Command::Doctor(doctor) => doctor.run(face),
         Command::Content(content) => content.run(face),

@@ -65,8 +65,9 @@ impl Plan {
         if self.json {
             return face.print_json(&plans);
         }
-        let days: Vec<String> = plans.iter().map(|plan| day(face, &library, plan)).collect();
-        face.print(&days.join("\n"))
+        let mut lines = library.ask_first(&settings, face.messages().language());
+        lines.extend(plans.iter().map(|plan| day(face, &library, plan)));
+        face.print(&lines.join("\n"))
     }
 }
 
@@ -88,7 +89,7 @@ fn of_file(face: &Face, path: &Path) -> Result<Settings, Failure> {
     let document = reading::document(&bytes).map_err(unreadable)?;
     let changed = strict_parse(&Value::Object(document));
     changed
-        .map(|changed| changed.settings)
+        .and_then(|it| Library::embedded().check_profiles(&it.settings).map(|()| it.settings))
         .map_err(|error| Failure::failed(error.speak(face.messages())))
 }
 

@@ -111,7 +111,9 @@ fn one(face: &Face, key: &str, json: bool) -> Result<(), Failure> {
 fn set(face: &Face, key: &str, value: &str) -> Result<(), Failure> {
     let change = assignment(key, value).map_err(|error| wrong(face, &error))?;
     // What no agent would take is wrong use; what only clashes with the rest could not be done.
-    if let Err(error) = merge(&Document::new(), &change)
+    let merged = merge(&Document::new(), &change)
+        .and_then(|it| Library::embedded().check_profiles(&it.settings));
+    if let Err(error) = merged
         && !matches!(&error, SettingsError::Breach(breach) if breach.keys().len() > 1)
     {
         return Err(wrong(face, &error));
@@ -136,11 +138,12 @@ fn check(face: &Face, file: &Path, json: bool) -> Result<(), Failure> {
     };
     let bytes = std::fs::read(file).map_err(|error| unreadable(error.to_string()))?;
     let document = reading::document(&bytes).map_err(unreadable)?;
-    let warnings: Vec<Spoken> = Reading::of(&document)
-        .warnings
-        .iter()
-        .map(|warning| warning.speak(face.messages()))
-        .collect();
+    let reading = Reading::of(&document);
+    let mut warnings: Vec<Spoken> =
+        reading.warnings.iter().map(|warning| warning.speak(face.messages())).collect();
+    if let Err(error) = Library::embedded().check_profiles(&reading.settings) {
+        warnings.push(error.speak(face.messages()));
+    }
     let texts: Vec<&str> = warnings.iter().map(|spoken| spoken.message.as_str()).collect();
     if json {
         face.print_json(&texts)?;

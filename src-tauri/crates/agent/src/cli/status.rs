@@ -25,7 +25,7 @@ impl Status {
 }
 
 fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
-    let mut lines = Vec::new();
+    let mut lines = status.ask_first.clone();
     if let Some(id) = &status.on_screen {
         let what = face.text(&format!("kind-{}-inline", id.kind()), &[]);
         let prompt = id.to_string();
@@ -75,6 +75,9 @@ fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
     if let Some(proposal) = &status.proposal {
         lines.push(proposal.message.clone());
         lines.push(face.text("proposal-how", &[]));
+    }
+    for review in &status.reviews {
+        lines.push(format!("{} {}", review.message, review.hint));
     }
     for trouble in &status.troubles {
         let message = [("message", (&trouble.message).into()), ("hint", (&trouble.hint).into())];

@@ -65,6 +65,9 @@ impl Resident {
             Request::Settings => reply(&self.settings_reply()),
             Request::SetSettings { set } => reply(&self.set_settings(set)?),
             Request::Preview { set, date } => reply(&self.preview(&set, date)?),
+            Request::Phase => reply(&self.phase()),
+            Request::NextPhase => reply(&self.next_phase()?),
+            Request::KeepProfile { profile } => self.told(Input::KeepProfile { profile }),
             Request::Diary => reply(&self.diary()?),
             Request::Write { entry } => reply(&self.write(&entry)?),
             Request::RemoveNote { id } => {

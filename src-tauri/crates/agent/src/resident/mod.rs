@@ -9,6 +9,7 @@ mod autostart;
 mod backup;
 mod begin;
 mod bubbles;
+mod build_up;
 mod calendar;
 mod correct;
 mod diary;

@@ -35,6 +35,14 @@ impl Resident {
         {
             set.extend(language);
         }
+        let merged = merge(self.settings.changed(), &set)
+            .and_then(|changed| {
+                self.library.check_profiles(&changed.settings).map(|()| changed.settings)
+            })
+            .map_err(|why| error(ErrorCode::BadSettings, why.speak(&self.messages)))?;
+        if set.contains_key("phase") {
+            self.phase_allowed(merged.phase)?;
+        }
         if let Err(why) = self.settings.change(&set) {
             let code = match why {
                 SaveError::Refused(_) => ErrorCode::BadSettings,
@@ -65,6 +73,7 @@ impl Resident {
         date: Option<NaiveDate>,
     ) -> Result<Vec<PlanView>, WireError> {
         let changed = merge(self.settings.changed(), set)
+            .and_then(|it| self.library.check_profiles(&it.settings).map(|()| it))
             .map_err(|why| error(ErrorCode::BadSettings, why.speak(&self.messages)))?;
         let now = self.now().wall;
         let zone = changed.settings.zone.unwrap_or(now.timezone());

@@ -26,6 +26,8 @@ impl Resident {
             today: self.counts(),
             question: self.question(),
             proposal: self.proposal(),
+            ask_first: self.ask_first(),
+            reviews: self.profile_reviews(),
             troubles: self.troubles(),
         }
     }

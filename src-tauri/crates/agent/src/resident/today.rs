@@ -25,6 +25,8 @@ impl Resident {
             presence: self.presence(),
             question: self.question(),
             proposal: self.proposal(),
+            ask_first: self.ask_first(),
+            reviews: self.profile_reviews(),
             troubles: self.troubles(),
             wakeup: self
                 .engine

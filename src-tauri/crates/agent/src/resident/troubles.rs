@@ -135,13 +135,18 @@ impl Resident {
         for warning in self.settings.warnings() {
             all.push(trouble("settings", warning.speak(messages)));
         }
+        if let Err(error) = self.library.check_profiles(self.engine.settings()) {
+            all.push(trouble("unknown-profile", error.speak(messages)));
+        }
         all
     }
 
     /// What the settings file has that could not be used.
     pub(super) fn settings_warnings(&self) -> Vec<String> {
         let warnings = self.settings.warnings().iter();
-        warnings.map(|warning| warning.speak(&self.messages).message).collect()
+        let unknown = self.library.check_profiles(self.engine.settings()).err();
+        let unknown = unknown.map(|error| error.speak(&self.messages).message);
+        warnings.map(|warning| warning.speak(&self.messages).message).chain(unknown).collect()
     }
 }
 

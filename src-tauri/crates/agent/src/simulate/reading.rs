@@ -2,6 +2,7 @@
 //! it and its place.
 
 use super::duration::parse_ms;
+use crate::library::Library;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use planner::engine::{Answer, BusyReason, PauseUntil};
@@ -10,7 +11,7 @@ use planner::simulation::{Action, Doing, Happens, Response, ResponseTo, Scenario
 use planner::{Kind, Settings};
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use store::settings_file::{Document, SettingsError, merge};
+use store::settings_file::{Changed, Document, SettingsError, merge};
 
 /// What is wrong with a scenario, and where.
 #[derive(Debug, thiserror::Error)]
@@ -140,11 +141,12 @@ pub fn parse(text: &str) -> Result<Scenario, ScenarioError> {
     if until <= start {
         return Err(at("until")(Fault::Backwards));
     }
+    let library = Library::embedded();
     // Learning is off in scenarios unless they switch it on.
     let mut changed = Map::from_iter([("adaptive".to_owned(), Value::Bool(false))]);
     let mut settings = Settings { adaptive: false, ..Settings::default() };
     if !file.settings.is_empty() {
-        let merged = merge(&changed, &file.settings).map_err(at("settings"))?;
+        let merged = known(&changed, &file.settings, &library).map_err(at("settings"))?;
         (settings, changed) = (merged.settings, merged.document);
     }
     let responses = file
@@ -153,7 +155,7 @@ pub fn parse(text: &str) -> Result<Scenario, ScenarioError> {
         .enumerate()
         .map(|(n, value)| response(value).map_err(|fault| at(&format!("responses[{n}]"))(fault)))
         .collect::<Result<_, _>>()?;
-    let events = events(file.events, zone, changed)?;
+    let events = events(file.events, zone, changed, &library)?;
     Ok(Scenario { zone, start, until, installed: file.installed, settings, responses, events })
 }
 
@@ -162,6 +164,7 @@ fn events(
     values: Vec<Value>,
     zone: Tz,
     mut changed: Document,
+    library: &Library,
 ) -> Result<Vec<Happens>, ScenarioError> {
     let mut forms = Vec::with_capacity(values.len());
     for (n, value) in values.into_iter().enumerate() {
@@ -173,10 +176,17 @@ fn events(
     forms
         .into_iter()
         .map(|(happens_at, place, form)| {
-            let what = doing(form, &mut changed).map_err(at(&place))?;
+            let what = doing(form, &mut changed, library).map_err(at(&place))?;
             Ok(Happens { at: happens_at, what })
         })
         .collect()
+}
+
+/// Settings after a change, with profiles that there are.
+fn known(in_force: &Document, set: &Document, library: &Library) -> Result<Changed, SettingsError> {
+    let changed = merge(in_force, set)?;
+    library.check_profiles(&changed.settings)?;
+    Ok(changed)
 }
 
 fn event(mut value: Value, zone: Tz) -> Result<(DateTime<Utc>, DoingForm), Fault> {
@@ -188,7 +198,7 @@ fn event(mut value: Value, zone: Tz) -> Result<(DateTime<Utc>, DoingForm), Fault
 }
 
 /// Turns an event into what happens; settings merge into those in force at that moment.
-fn doing(form: DoingForm, changed: &mut Document) -> Result<Doing, Fault> {
+fn doing(form: DoingForm, changed: &mut Document, library: &Library) -> Result<Doing, Fault> {
     Ok(match form {
         DoingForm::Away {} => Doing::Away,
         DoingForm::Back {} => Doing::Back,
@@ -206,7 +216,7 @@ fn doing(form: DoingForm, changed: &mut Document) -> Result<Doing, Fault> {
         DoingForm::Zone { to } => Doing::Zone(zone(&to)?),
         DoingForm::Crash {} => Doing::Crash,
         DoingForm::Settings { set } => {
-            let merged = merge(changed, &set)?;
+            let merged = known(changed, &set, library)?;
             *changed = merged.document;
             Doing::Settings(Box::new(merged.settings))
         }

@@ -44,6 +44,17 @@ impl Speak for Refused<'_> {
                 let kind = messages.text(&format!("kind-{kind}-inline"), &[]);
                 say(messages, "refused-nothing-fits", &[("kind", Word::Text(&kind))])
             }
+            Refusal::PhaseTooSoon { from } => {
+                let from = from.to_string();
+                say(messages, "refused-phase-too-soon", &[("from", Word::Text(&from))])
+            }
+            Refusal::PhaseSkipped { next } => {
+                say(messages, "refused-phase-skipped", &[("next", Word::Text(next.word()))])
+            }
+            Refusal::LastPhase => plain("refused-last-phase"),
+            Refusal::NotChosen { profile } => {
+                say(messages, "refused-not-chosen", &[("profile", Word::Text(profile))])
+            }
             Refusal::NotOnScreen => plain("refused-not-on-screen"),
             Refusal::NeverSnoozed => plain("refused-never-snoozed"),
             Refusal::SnoozeLength { allowed } => {

@@ -22,6 +22,7 @@ impl Engine {
         self.state.begun = true;
         let now = self.now().wall;
         let date = logical_day(now, self.state.zone, self.settings.day_starts);
+        self.state.phase_since = from_now.then_some(date);
         self.start_day(date, from_now.then_some(now));
     }
 
@@ -56,6 +57,7 @@ impl Engine {
     fn start_day(&mut self, date: NaiveDate, from: Option<DateTime<Utc>>) {
         let now = self.now().wall;
         self.frame = Frame::of(date, self.state.zone, &self.settings);
+        self.note_profiles();
         let plan = self.make_plan(date, from);
         // What the user called up by hand and still has before them goes on over the day's turn.
         let mut tracks: Vec<Track> = self

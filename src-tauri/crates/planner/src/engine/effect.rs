@@ -4,8 +4,10 @@ use crate::event::{Event, Question};
 use crate::kind::Kind;
 use crate::outcome::Outcome;
 use crate::prompt::{Prompt, PromptId};
+use crate::settings::Phase;
+use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// One thing that the owner of the engine is to do, in the order given.
@@ -120,6 +122,23 @@ pub enum Refusal {
     NothingFits {
         /// The kind.
         kind: Kind,
+    },
+    /// The phase that holds has not had its days.
+    PhaseTooSoon {
+        /// From which day on the next one can begin.
+        from: NaiveDate,
+    },
+    /// Phases come one after the other.
+    PhaseSkipped {
+        /// The one that comes next.
+        next: Phase,
+    },
+    /// No phase comes after this one.
+    LastPhase,
+    /// This profile is not chosen.
+    NotChosen {
+        /// The profile.
+        profile: String,
     },
     /// It is not on screen, so it can't be snoozed.
     NotOnScreen,

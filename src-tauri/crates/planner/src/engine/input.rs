@@ -7,6 +7,7 @@ use crate::plan::BusySpan;
 use crate::prompt::PromptId;
 use crate::settings::Settings;
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,11 @@ pub enum Input {
         proposal: Proposal,
         /// Whether it is accepted.
         accept: bool,
+    },
+    /// The user says that a profile still fits.
+    KeepProfile {
+        /// Which.
+        profile: String,
     },
     /// The user wants a prompt of this kind now.
     Now(Kind),

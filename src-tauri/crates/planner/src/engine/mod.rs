@@ -10,6 +10,7 @@
 mod answering;
 mod asking;
 mod bounds;
+mod chosen;
 mod clock;
 mod correcting;
 mod days;
@@ -26,6 +27,7 @@ mod standing;
 mod state;
 mod waking;
 
+pub use chosen::{PhaseStanding, ProfileReview};
 pub use effect::{Carries, Effect, Refusal, Showing, Wakeup, WakeupReason, WithdrawReason};
 pub use input::{Answer, BusyReason, Input, PauseUntil};
 pub use standing::{Standing, StandingState};
@@ -102,6 +104,8 @@ impl Engine {
             evenings_without_anybody: Vec::new(),
             load: load::Load::default(),
             calendar: Vec::new(),
+            phase_since: None,
+            profiles_since: Vec::new(),
         };
         let mut engine = Engine::restore(state, settings, content);
         match begun {
@@ -150,6 +154,7 @@ impl Engine {
             Input::Answer { prompt, answer } => self.answer(prompt, answer),
             Input::Reply { yes } => self.reply(yes),
             Input::Correct { prompt, outcome, was } => self.correct(prompt, outcome, was),
+            Input::KeepProfile { profile } => self.keep_profile(&profile),
             Input::Now(kind) => self.now_by_hand(kind),
             Input::Proposal { proposal, accept } => self.answer_proposal(proposal, accept),
             Input::Pause(until) => self.pause(until),

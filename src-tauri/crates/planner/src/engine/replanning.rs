@@ -18,7 +18,7 @@ impl Engine {
             return;
         }
         self.heed_settings(&settings);
-        self.settings = settings;
+        let phase = core::mem::replace(&mut self.settings, settings).phase;
         if !self.state.begun {
             self.frame = Frame::of(self.frame.date, self.state.zone, &self.settings);
             return;
@@ -27,8 +27,10 @@ impl Engine {
         if day > self.frame.date {
             self.turn_day(day);
         } else {
+            self.note_profiles();
             self.plan_again();
         }
+        self.note_phase(phase);
     }
 
     /// Takes what the calendar says now; the rest of today is planned again where it differs.

@@ -6,6 +6,7 @@ use crate::event::Question;
 use crate::outcome::Outcome;
 use crate::plan::{BusySpan, LeftOut};
 use crate::prompt::{Prompt, PromptId};
+use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -40,6 +41,12 @@ pub struct State {
     /// What the calendar last said: a plan after a restart is the one before it.
     #[serde(default)]
     pub(super) calendar: Vec<BusySpan>,
+    /// The day on which the phase began; none: before anything that is remembered.
+    #[serde(default)]
+    pub(super) phase_since: Option<NaiveDate>,
+    /// The profiles that are chosen, each with the day it was chosen or last said to fit.
+    #[serde(default)]
+    pub(super) profiles_since: Vec<(String, NaiveDate)>,
 }
 
 /// Both clocks at one moment, without the zone.

@@ -275,7 +275,8 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             | Happening::Started { .. }
             | Happening::Asked { .. }
             | Happening::Paused { .. }
-            | Happening::Resumed => {}
+            | Happening::Resumed
+            | Happening::PhaseMoved { .. } => {}
         }
     }
 

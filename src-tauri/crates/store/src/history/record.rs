@@ -85,7 +85,8 @@ pub fn prompt_records(events: &[Event]) -> Vec<PromptRecord> {
             | Happening::Snoozed { .. }
             | Happening::Asked { .. }
             | Happening::Paused { .. }
-            | Happening::Resumed => {}
+            | Happening::Resumed
+            | Happening::PhaseMoved { .. } => {}
         }
     }
     let mut records: Vec<PromptRecord> = records.into_values().collect();

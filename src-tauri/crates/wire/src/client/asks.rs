@@ -2,9 +2,9 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PauseLength, PlanView,
-    ProposalReply, Request, RestoreReply, SettingsReply, Status, Today, UndoReply, Week,
-    WriteReply,
+    Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PauseLength,
+    PhaseReply, PlanView, ProposalReply, Request, RestoreReply, SettingsReply, Status, Today,
+    UndoReply, Week, WriteReply,
 };
 use chrono::NaiveDate;
 use planner::diary::Entry;
@@ -25,6 +25,7 @@ impl Request {
             | Request::Settings
             | Request::Proposal
             | Request::Preview { .. }
+            | Request::Phase
             | Request::Diary
             | Request::Autostart
             | Request::Doctor
@@ -41,6 +42,8 @@ impl Request {
             | Request::Busy { .. }
             | Request::Free
             | Request::SetSettings { .. }
+            | Request::NextPhase
+            | Request::KeepProfile { .. }
             | Request::Write { .. }
             | Request::RemoveNote { .. }
             | Request::Restore { .. }
@@ -164,6 +167,21 @@ impl Client {
         date: Option<NaiveDate>,
     ) -> Result<Vec<PlanView>, CallError> {
         self.read(&Request::Preview { set, date })
+    }
+
+    /// Where the user is in the build-up.
+    pub fn phase(&mut self) -> Result<PhaseReply, CallError> {
+        self.read(&Request::Phase)
+    }
+
+    /// Begins the next phase.
+    pub fn next_phase(&mut self) -> Result<PhaseReply, CallError> {
+        self.read(&Request::NextPhase)
+    }
+
+    /// Says that a profile still fits.
+    pub fn keep_profile(&mut self, profile: String) -> Result<(), CallError> {
+        self.do_it(&Request::KeepProfile { profile })
     }
 
     /// The check-ins and the diary.

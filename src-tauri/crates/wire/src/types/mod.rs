@@ -1,6 +1,7 @@
 //! What goes over the wire, as both sides read it.
 
 mod autostart;
+mod build_up;
 mod diary;
 mod doctor;
 mod error;
@@ -17,6 +18,7 @@ mod today;
 mod week;
 
 pub use autostart::Autostart;
+pub use build_up::{NextPhase, PhaseReply, ProfileReview};
 pub use diary::{Diary, DiaryEntry, DiaryQuestion, WriteReply};
 pub use doctor::{Check, Delivery, DeliveryStage, Doctor, Finding, FindingState};
 pub use error::{ErrorCode, WireError};

@@ -106,6 +106,15 @@ pub enum Request {
         #[ts(type = "string | null")]
         date: Option<chrono::NaiveDate>,
     },
+    /// Where the user is in the build-up; the reply is a [`PhaseReply`](super::PhaseReply).
+    Phase,
+    /// The next phase begins; the reply is a [`PhaseReply`](super::PhaseReply).
+    NextPhase,
+    /// A profile still fits: its days begin anew.
+    KeepProfile {
+        /// Which.
+        profile: String,
+    },
     /// The check-ins and the diary; the reply is a [`Diary`](super::Diary).
     Diary,
     /// Writes a check-in or an entry of the diary; the reply is a [`WriteReply`](super::WriteReply).
@@ -215,6 +224,9 @@ impl Request {
         "settings",
         "set-settings",
         "preview",
+        "phase",
+        "next-phase",
+        "keep-profile",
         "diary",
         "write",
         "remove-note",

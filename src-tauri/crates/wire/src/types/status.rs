@@ -1,6 +1,6 @@
 //! What the agent does now.
 
-use super::ProposalView;
+use super::{ProfileReview, ProposalView};
 use planner::Kind;
 use planner::engine::BusyReason;
 use planner::event::Question;
@@ -35,6 +35,10 @@ pub struct Status {
     pub question: Option<QuestionView>,
     /// What is proposed about how much is asked, if something is.
     pub proposal: Option<ProposalView>,
+    /// Whom to ask before everything else, where a profile says so; in the user's language.
+    pub ask_first: Vec<String>,
+    /// Profiles of which it is time to ask whether they still fit.
+    pub reviews: Vec<ProfileReview>,
     /// What the agent could not do, in the user's language (no notification server, …).
     pub troubles: Vec<Trouble>,
 }

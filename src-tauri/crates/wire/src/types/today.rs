@@ -1,6 +1,6 @@
 //! The day as it is lived.
 
-use super::{PresenceView, PromptView, ProposalView, QuestionView, Trouble};
+use super::{PresenceView, ProfileReview, PromptView, ProposalView, QuestionView, Trouble};
 use planner::engine::WakeupReason;
 use planner::plan::LeftOut;
 use serde::{Deserialize, Serialize};
@@ -41,6 +41,10 @@ pub struct Today {
     pub question: Option<QuestionView>,
     /// What is proposed about how much is asked.
     pub proposal: Option<ProposalView>,
+    /// Whom to ask before everything else, where a profile says so; in the user's language.
+    pub ask_first: Vec<String>,
+    /// Profiles of which it is time to ask whether they still fit.
+    pub reviews: Vec<ProfileReview>,
     /// What the agent could not do.
     pub troubles: Vec<Trouble>,
     /// Why and when the agent wakes next, for the curious.

@@ -4,6 +4,7 @@ mod answering;
 mod autostart;
 mod bad_input;
 mod busy;
+mod build_up;
 mod calendar;
 mod content;
 mod data;

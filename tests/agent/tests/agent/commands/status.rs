@@ -33,7 +33,10 @@ fn the_document_has_the_shape_of_the_page() {
                 "planned": 8, "done": 0, "credited": 0, "probable": 0, "partial": 0,
                 "skipped": 0, "unanswered": 0, "excused": 0, "open": 8
             },
-            "question": null
+            "question": null,
+            "proposal": null,
+            "ask_first": [],
+            "reviews": []
         })
     );
     assert_eq!(troubles[0]["code"], "no-session-bus");
