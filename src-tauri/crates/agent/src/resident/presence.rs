@@ -32,7 +32,7 @@ impl Watching {
 
 impl Resident {
     /// From now on the user is watched by this.
-    pub fn watch(&mut self, port: Box<dyn Presence>) {
+    pub fn watch_user(&mut self, port: Box<dyn Presence>) {
         self.watching.port = Some(port);
         self.presence_follows_settings();
     }

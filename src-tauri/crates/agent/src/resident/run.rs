@@ -35,7 +35,7 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
     let from_presence = line.clone();
     match SystemPresence::start(pace, move |seen| drop(from_presence.send(Message::Presence(seen))))
     {
-        Ok(presence) => resident.watch(Box::new(presence)),
+        Ok(presence) => resident.watch_user(Box::new(presence)),
         Err(error) => log::warn!("nobody watches who is there: {error}"),
     }
     let from_tray = line.clone();

@@ -17,6 +17,11 @@ const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 const ITEM: &str = "org.kde.StatusNotifierItem";
 const MENU: &str = "com.canonical.dbusmenu";
 
+/// A line of a menu as the bus has it: id, properties, children.
+type Entry = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
+/// A tool tip as the bus has it: the icon's name, its pictures, title and text.
+type ToolTip = (String, Vec<(i32, i32, Vec<u8>)>, String, String);
+
 /// A panel with a place for icons.
 struct Panel {
     bus: Connection,
@@ -92,8 +97,7 @@ impl Panel {
         self.call("/MenuBar", MENU, "AboutToShow", &(0i32,));
         let body = (0i32, -1i32, Vec::<String>::new());
         let reply = self.call("/MenuBar", MENU, "GetLayout", &body);
-        let (_, root): (u32, (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>)) =
-            reply.body().deserialize().unwrap();
+        let (_, root): (u32, Entry) = reply.body().deserialize().unwrap();
         let mut lines = Vec::new();
         root.2.iter().for_each(|child| read(child, &mut lines));
         lines
@@ -204,8 +208,7 @@ fn the_icon_has_a_name_and_pictures_and_a_line() {
         let middle = ((height / 8) * width + width / 2) as usize * 4;
         assert_eq!(&data[middle..middle + 4], [0xff, 0x0d, 0x7b, 0x80], "the tile");
     }
-    let tip: (String, Vec<(i32, i32, Vec<u8>)>, String, String) =
-        panel.property("ToolTip").try_into().unwrap();
+    let tip: ToolTip = panel.property("ToolTip").try_into().unwrap();
     assert_eq!((tip.2.as_str(), tip.3.as_str()), ("Adempauze", "Next: up for a moment, at 10:00"));
 }
 

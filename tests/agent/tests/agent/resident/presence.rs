@@ -40,7 +40,7 @@ impl Eyes {
     fn on(stage: &mut Stage) -> Eyes {
         let eyes = Eyes::default();
         eyes.0.borrow_mut().sees_idle = true;
-        stage.agent().watch(Box::new(eyes.clone()));
+        stage.agent().watch_user(Box::new(eyes.clone()));
         eyes
     }
 
@@ -81,7 +81,7 @@ fn a_prompt_waits_a_minute_for_that_and_no_longer() {
 fn where_nothing_tells_of_typing_a_prompt_comes_on_time() {
     let mut stage = Stage::begun("2026-11-24T09:30:00");
     let eyes = Eyes::default();
-    stage.agent().watch(Box::new(eyes.clone()));
+    stage.agent().watch_user(Box::new(eyes.clone()));
     stage.live(TimeDelta::minutes(30));
     assert_eq!(eyes.asked_for_stillness(), 1);
     assert_eq!(stage.titles().len(), 1);
