@@ -15,11 +15,6 @@ pub fn examine() -> Examined {
     Examined { bus: None, server: None, tray: TrayPlace::There }
 }
 
-/// What there is: this system shows notifications and icons itself.
-pub fn examine() -> Examined {
-    Examined { bus: None, server: None, tray: TrayPlace::There }
-}
-
 type Tell = Arc<dyn Fn(Report) + Send + Sync>;
 
 /// Notifications as the system shows them.
