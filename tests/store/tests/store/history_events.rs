@@ -40,7 +40,7 @@ fn the_events_of_the_test_are_all_there_are() {
             json["event"].as_str().unwrap().to_owned()
         })
         .collect();
-    assert_eq!(words.len(), 12, "{words:?}");
+    assert_eq!(words.len(), 13, "{words:?}");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn threads(pid: u32) -> Vec<String> {
 fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("never");
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let mut agent = home.agent("2026-11-24T09:59:30", 20);
     until("it is said that the server does not answer", || {
@@ -54,7 +54,7 @@ fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
 fn what_a_server_shows_when_nobody_waits_for_it_any_more_is_taken_away() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("late");
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("the second offer is taken", || desktop.asked_of_odd_server("Notify") == 2);
@@ -69,7 +69,7 @@ fn what_a_server_shows_when_nobody_waits_for_it_any_more_is_taken_away() {
 fn where_there_are_no_buttons_the_text_says_how_to_answer_and_where() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("plain");
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("it is shown", || desktop.asked_of_odd_server("Notify") == 1);
@@ -89,7 +89,7 @@ fn where_there_are_no_buttons_the_text_says_how_to_answer_and_where() {
 fn a_notification_is_neither_urgent_nor_loud_unless_sound_is_switched_on() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("deaf");
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = home.begun("2026-11-24T09:30:00", 1);
     home.ok(&["now", "walk"]);
     until("it is shown", || desktop.asked_of_odd_server("Notify") == 1);
@@ -112,7 +112,7 @@ fn a_notification_is_neither_urgent_nor_loud_unless_sound_is_switched_on() {
 fn buttons_that_never_do_anything_are_doubted() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("deaf");
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = home.begun("2026-11-24T09:30:00", 1);
     let how = "type “adempauze done” in a terminal";
     for shown in 1..=6 {
@@ -144,7 +144,7 @@ fn id_of(shown: usize) -> String {
 fn replies_of_the_wrong_type_are_said_once_and_nothing_is_shown_twice() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("garbled");
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let mut agent = home.agent("2026-11-24T09:59:30", 60);
     until("it is said what is wrong", || {

@@ -8,7 +8,7 @@ const WIND_DOWN: &str = "2026-11-24/wind-down/1";
 #[test]
 fn whether_the_last_hour_was_kept_is_asked_in_the_morning_and_answered_by_a_button() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T21:40:00");
     let agent = home.agent("2026-11-24T21:49:30", 60);
     until("the evening's reminder appears", || desktop.shown() == 1);

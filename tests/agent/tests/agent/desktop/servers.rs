@@ -20,7 +20,7 @@ pub fn troubles(status: &Value) -> Vec<&str> {
 #[test]
 fn without_a_server_a_prompt_waits_in_status_and_can_be_answered() {
     let Some(desktop) = Desktop::without_server() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("the prompt is due", || home.json(&["status"])["on_screen"] == PROMPT);
@@ -35,7 +35,7 @@ fn without_a_server_a_prompt_waits_in_status_and_can_be_answered() {
 #[test]
 fn a_server_that_comes_late_still_gets_the_prompt() {
     let Some(mut desktop) = Desktop::without_server() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("it is said that there is no server", || {
@@ -52,7 +52,7 @@ fn a_server_that_comes_late_still_gets_the_prompt() {
 #[test]
 fn a_server_that_goes_away_takes_no_prompt_with_it() {
     let Some(mut desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     home.begin_at("2026-11-24T09:30:00");
     let mut agent = home.agent("2026-11-24T09:59:30", 20);
     until("the notification appears", || desktop.shown() == 1);
@@ -81,7 +81,7 @@ fn recorded_id(home: &Home, prompt: &str) -> u64 {
 #[test]
 fn a_server_that_comes_is_offered_what_waits_at_once() {
     let Some(mut desktop) = Desktop::without_server() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = home.begun("2026-11-24T09:30:00", 1);
     home.ok(&["now", "walk"]);
     until("it is said that there is no server", || {
@@ -101,7 +101,7 @@ fn a_server_that_comes_is_offered_what_waits_at_once() {
 #[test]
 fn a_press_on_another_programs_notification_is_no_answer_after_the_server_was_restarted() {
     let Some(mut desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = home.begun("2026-11-24T09:30:00", 1);
     home.ok(&["now", "walk"]);
     until("the notification appears", || desktop.shown() == 1);
@@ -133,7 +133,7 @@ fn a_press_on_another_programs_notification_is_no_answer_after_the_server_was_re
 #[test]
 fn a_bus_that_dies_and_comes_back_costs_no_prompt() {
     let Some(mut desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let mut agent = home.begun("2026-11-24T09:30:00", 1);
     home.ok(&["now", "walk"]);
     until("the notification appears", || desktop.shown() == 1);

@@ -25,7 +25,7 @@ fn events(home: &Home, prompt: &str) -> Vec<String> {
 #[test]
 fn a_prompt_is_shown_on_time_and_its_button_answers_it() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let agent = before_ten(&home, 20);
     assert_eq!(desktop.shown(), 0, "nothing is shown before its time");
     until("the notification appears", || desktop.shown() == 1);
@@ -58,7 +58,7 @@ fn a_prompt_is_shown_on_time_and_its_button_answers_it() {
 #[test]
 fn the_button_later_brings_it_back_and_not_now_ends_it() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = before_ten(&home, 60);
     until("the notification appears", || desktop.shown() == 1);
     desktop.press("snooze");
@@ -75,7 +75,7 @@ fn the_button_later_brings_it_back_and_not_now_ends_it() {
 #[test]
 fn the_notification_leaves_when_the_prompt_is_answered_elsewhere_or_its_time_is_over() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let agent = before_ten(&home, 20);
     until("the notification appears", || desktop.shown() == 1);
     home.ok(&["done"]);
@@ -92,7 +92,7 @@ fn the_notification_leaves_when_the_prompt_is_answered_elsewhere_or_its_time_is_
 #[test]
 fn a_notification_that_is_waved_away_is_no_answer() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = before_ten(&home, 10);
     until("the notification appears", || desktop.shown() == 1);
     desktop.dismiss();
@@ -105,7 +105,7 @@ fn a_notification_that_is_waved_away_is_no_answer() {
 #[test]
 fn after_a_restart_it_is_not_shown_again_and_stays_answerable() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let _agent = before_ten(&home, 10);
     until("the notification appears", || desktop.shown() == 1);
     home.ok(&["restart"]);
@@ -118,7 +118,7 @@ fn after_a_restart_it_is_not_shown_again_and_stays_answerable() {
 #[test]
 fn after_a_crash_the_old_bubble_is_taken_away_by_its_id() {
     let Some(desktop) = Desktop::start() else { return };
-    let home = desktop.home();
+    let home = desktop.home_without_display();
     let agent = before_ten(&home, 10);
     until("the notification appears", || desktop.shown() == 1);
     until("its id is recorded", || events(&home, PROMPT).contains(&"shown".to_owned()));
