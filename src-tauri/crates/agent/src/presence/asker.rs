@@ -7,7 +7,8 @@
 //! a prompt waits for typing to end:  when the moment would be long enough
 //! ```
 
-use super::{AWAY_AFTER, Pace, Picture, STILL_AFTER, Seen};
+use super::lengths::ms;
+use super::{Lengths, Picture, Seen};
 use planner::engine::BusyReason;
 use std::time::Duration;
 
@@ -32,7 +33,7 @@ pub struct Glance {
 /// Knows what was told.
 #[derive(Debug)]
 pub struct Asker {
-    pace: Pace,
+    lengths: Lengths,
     told: Option<Picture>,
     awaits_still: bool,
     is_asleep: bool,
@@ -40,8 +41,8 @@ pub struct Asker {
 
 impl Asker {
     /// One that knows nothing yet.
-    pub fn new(pace: Pace) -> Asker {
-        Asker { pace, told: None, awaits_still: false, is_asleep: false }
+    pub fn new(lengths: Lengths) -> Asker {
+        Asker { lengths, told: None, awaits_still: false, is_asleep: false }
     }
 
     /// A moment without typing is waited for.
@@ -56,8 +57,8 @@ impl Asker {
 
     /// What is to be told after a look, and when to look again.
     pub fn saw(&mut self, glance: Glance) -> (Vec<Seen>, Duration) {
-        let away_ms = self.pace.desktop_ms(AWAY_AFTER);
-        let still_ms = self.pace.desktop_ms(STILL_AFTER);
+        let away_ms = ms(self.lengths.away);
+        let still_ms = ms(self.lengths.still);
         let idle_ms = glance.idle_ms;
         let mut busy = Vec::new();
         if glance.is_quiet == Some(true) {
@@ -67,7 +68,7 @@ impl Asker {
             busy.push(BusyReason::Fullscreen);
         }
         let picture = Picture {
-            idle_ms: idle_ms.filter(|idle| *idle >= away_ms).map(|idle| self.pace.agent_ms(idle)),
+            idle_ms: idle_ms.filter(|idle| *idle >= away_ms),
             is_locked: glance.is_locked == Some(true),
             is_asleep: self.is_asleep,
             busy,
@@ -80,7 +81,7 @@ impl Asker {
             self.awaits_still = false;
             seen.push(Seen::Still);
         }
-        let until_over = u64::try_from(UNTIL_OVER.as_millis()).unwrap_or(u64::MAX);
+        let until_over = ms(UNTIL_OVER);
         let lasts = picture.idle_ms.is_some() || picture.is_locked || !picture.busy.is_empty();
         let mut wait_ms = away_ms.saturating_sub(idle_ms.unwrap_or(0));
         if lasts {
@@ -97,7 +98,7 @@ impl Asker {
 #[cfg(test)]
 mod tests {
     use super::{Asker, Glance, LEAST, UNTIL_OVER};
-    use crate::presence::{Pace, Picture, Seen};
+    use crate::presence::{Lengths, Picture, Seen};
     use planner::engine::BusyReason;
     use std::time::Duration;
 
@@ -107,7 +108,7 @@ mod tests {
 
     /// One that has told its first picture, of somebody who is there.
     fn begun() -> Asker {
-        let mut asker = Asker::new(Pace::default());
+        let mut asker = Asker::new(Lengths::default());
         assert_eq!(asker.saw(idle(0)).0, [Seen::Picture(Picture::default())]);
         asker
     }
@@ -134,7 +135,7 @@ mod tests {
 
     #[test]
     fn what_the_system_does_not_say_holds_nothing() {
-        let mut asker = Asker::new(Pace::default());
+        let mut asker = Asker::new(Lengths::default());
         asker.await_still();
         let (seen, _) = asker.saw(Glance::default());
         assert_eq!(seen, [Seen::Picture(Picture::default()), Seen::Still]);
@@ -160,12 +161,5 @@ mod tests {
         let locked = Glance { is_locked: Some(true), ..idle(0) };
         let picture = Picture { is_locked: true, ..Picture::default() };
         assert_eq!(asker.saw(locked).0, [Seen::Woke, Seen::Picture(picture)]);
-    }
-
-    #[test]
-    fn time_that_runs_faster_makes_shorter_absences_longer() {
-        let mut asker = Asker::new(Pace::new(60));
-        asker.saw(idle(0));
-        assert_eq!(asker.saw(idle(2_000)).0, [Seen::Away { idle_ms: 120_000 }]);
     }
 }

@@ -11,7 +11,7 @@ mod asker;
 mod asking;
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod freedesktop;
-mod pace;
+mod lengths;
 mod picture;
 mod sources;
 
@@ -19,7 +19,7 @@ mod sources;
 pub use asking::Asking as SystemPresence;
 #[cfg(all(unix, not(target_vendor = "apple")))]
 pub use freedesktop::Freedesktop as SystemPresence;
-pub use pace::Pace;
+pub use lengths::Lengths;
 pub use picture::Picture;
 pub use sources::{Sign, Source, Sources};
 
@@ -27,11 +27,6 @@ use planner::engine::BusyReason;
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// Nobody at the computer for this long is an absence: the shortest prompt takes two minutes, and
-/// an absence of a prompt's length counts for it. The engine judges by the true length.
-pub const AWAY_AFTER: Duration = Duration::from_secs(120);
-/// No input for this long is a moment without typing.
-pub const STILL_AFTER: Duration = Duration::from_secs(3);
 /// The first picture of a desktop whose sources do not answer is taken after this long.
 const FIRST_PICTURE: Duration = Duration::from_secs(3);
 
@@ -51,7 +46,7 @@ pub enum Seen {
     Picture(Picture),
     /// Nobody has touched the computer for this long.
     Away {
-        /// In milliseconds.
+        /// In milliseconds of the desktop's.
         idle_ms: u64,
     },
     /// Somebody touches it again.
@@ -80,7 +75,7 @@ pub const SEEN_REASONS: [BusyReason; 3] =
 /// answers, a few seconds at most.
 pub fn look() -> Sources {
     let (tell, told) = mpsc::channel();
-    let watching = SystemPresence::start(Pace::default(), move |seen| drop(tell.send(seen)));
+    let watching = SystemPresence::start(Lengths::default(), move |seen| drop(tell.send(seen)));
     match watching {
         Ok(watching) => {
             // A late answer is no answer; what came until then is what there is to say.

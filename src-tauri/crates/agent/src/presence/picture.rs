@@ -6,7 +6,8 @@ use planner::engine::BusyReason;
 /// How everything stands, as far as it is known: what is not known is not in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
-    /// For how long nobody has touched the computer, if that is an absence.
+    /// For how many of the desktop's milliseconds nobody has touched the computer, if that is an
+    /// absence.
     pub idle_ms: Option<u64>,
     /// The session is locked.
     pub is_locked: bool,

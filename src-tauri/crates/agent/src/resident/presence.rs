@@ -53,7 +53,7 @@ impl Resident {
         log::debug!("saw {seen:?}");
         match seen {
             Seen::Picture(picture) => self.saw_whole(picture),
-            Seen::Away { idle_ms } => drop(self.feed(Input::Away { idle_ms })),
+            Seen::Away { idle_ms } => self.saw_away(idle_ms),
             Seen::Back => drop(self.feed(Input::Back)),
             Seen::Locked => drop(self.feed(Input::Locked)),
             Seen::Unlocked => drop(self.feed(Input::Unlocked)),
@@ -82,15 +82,21 @@ impl Resident {
             self.feed(Input::Unlocked);
         }
         match picture.idle_ms {
-            Some(idle_ms) => self.feed(Input::Away { idle_ms }),
-            None => self.feed(Input::Back),
-        };
+            Some(idle_ms) => self.saw_away(idle_ms),
+            None => drop(self.feed(Input::Back)),
+        }
         if picture.is_locked {
             self.feed(Input::Locked);
         }
         if picture.is_asleep {
             self.feed(Input::Sleep);
         }
+    }
+
+    /// For so long on the desktop, which knows nothing of a clock that runs faster.
+    fn saw_away(&mut self, idle_ms: u64) {
+        let speed = self.clock.as_if().map_or(1, |as_if| as_if.speed);
+        self.feed(Input::Away { idle_ms: idle_ms.saturating_mul(speed.into()) });
     }
 
     fn saw_busy(&mut self, reason: BusyReason, is_busy: bool) {

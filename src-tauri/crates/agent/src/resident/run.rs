@@ -4,7 +4,7 @@ use super::{Begin, CanNotBegin, Flow, Message, Resident};
 use crate::alarm::{Alarm, LOOK_EVERY, NotSet};
 use crate::clock::Clock;
 use crate::desktop::SystemNotifier;
-use crate::presence::{Pace, SystemPresence};
+use crate::presence::{Lengths, SystemPresence};
 use crate::signals;
 use crate::tray::SystemTray;
 use chrono::{DateTime, Utc};
@@ -28,13 +28,12 @@ pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
     let notifier = SystemNotifier::new(move |report| {
         drop(from_desktop.send(Message::Desktop(report)));
     });
-    let pace = clock.as_if().map_or_else(Pace::default, |as_if| Pace::new(as_if.speed));
     let mut resident = begin.resident(clock, Box::new(notifier));
     resident.serve(server);
     resident.send_on(&line);
     let from_presence = line.clone();
-    match SystemPresence::start(pace, move |seen| drop(from_presence.send(Message::Presence(seen))))
-    {
+    let tell = move |seen| drop(from_presence.send(Message::Presence(seen)));
+    match SystemPresence::start(Lengths::default(), tell) {
         Ok(presence) => resident.watch_user(Box::new(presence)),
         Err(error) => log::warn!("nobody watches who is there: {error}"),
     }

@@ -127,8 +127,8 @@ impl Desktop {
         Home::new().with(&[("DISPLAY", &self.display), ("DBUS_SESSION_BUS_ADDRESS", &self.bus)])
     }
 
-    /// The same where nobody can be seen at the display: in a time that runs faster, a display that
-    /// nobody touches is one whose user left.
+    /// The same where the display is not seen: nobody is away from it, however long nobody touches
+    /// it.
     pub fn home_without_display(&self) -> Home {
         self.home().with(&[("DISPLAY", "")])
     }

@@ -1,7 +1,7 @@
 //! Buses that are not there, or die.
 
 use super::stand_ins::{Logind, Mutter};
-use super::{Desktop, EARLY, SPEED, Watching};
+use super::{Desktop, EARLY, Watching};
 use crate::process::{Home, until};
 
 #[test]
@@ -21,8 +21,8 @@ fn a_bus_that_dies_leaves_everybody_there_and_is_found_again() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     let mutter = Mutter::on(desktop.bus());
     let logind = Logind::on(desktop.bus());
-    let mut watching = Watching::from(desktop.home_with_logind(), EARLY, SPEED);
-    mutter.idle(2_000);
+    let mut watching = Watching::from(desktop.home_with_logind(), EARLY, 1);
+    mutter.idle(120_000);
     logind.prepare_for_sleep(true);
     watching.until_asleep(true);
     desktop.kill_bus();
@@ -33,6 +33,6 @@ fn a_bus_that_dies_leaves_everybody_there_and_is_found_again() {
     desktop.start_bus();
     let mutter = Mutter::on(desktop.bus());
     until("the new bus is found", || mutter.watches() == 1);
-    mutter.idle(2_000);
+    mutter.idle(120_000);
     watching.until_away(true);
 }

@@ -37,7 +37,7 @@ fn a_session_that_says_it_is_locked_is_locked() {
 fn a_session_that_is_only_asked_to_lock_is_not_locked_for_ever() {
     let Some(desktop) = Desktop::start() else { return };
     let logind = Logind::on(desktop.bus());
-    let watching = Watching::from(desktop.home_with_logind(), EARLY, 10);
+    let watching = Watching::from(desktop.home_with_logind(), EARLY, 1);
     logind.ask("Lock");
     until("it counts at once", || watching.home.log().contains("saw Locked"));
     // No locker says that it is there, nor will one say that it was opened.

@@ -13,8 +13,6 @@ use crate::desktop::Desktop;
 use crate::process::{Agent, Home, until};
 use serde_json::Value;
 
-/// A minute in the agent's time is a second of the desktop's.
-const SPEED: u32 = 60;
 /// No prompt is near for as long as a test lasts.
 const EARLY: &str = "2026-11-24T06:00:00";
 

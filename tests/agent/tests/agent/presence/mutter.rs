@@ -1,21 +1,21 @@
 //! A GNOME session, whose idle monitor is a stand-in.
 
 use super::stand_ins::Mutter;
-use super::{Desktop, EARLY, SPEED, Watching};
+use super::{Desktop, EARLY, Watching};
 use crate::process::until;
 
 #[test]
 fn mutter_says_who_is_away_and_who_is_back() {
     let Some(desktop) = Desktop::start() else { return };
     let mutter = Mutter::on(desktop.bus());
-    let watching = Watching::from(desktop.home_without_display(), EARLY, SPEED);
+    let watching = Watching::from(desktop.home_without_display(), EARLY, 1);
     until("it is asked to tell", || mutter.watches() == 1);
-    mutter.idle(2_000);
+    mutter.idle(120_000);
     watching.until_away(true);
     until("it is asked to tell of the return", || mutter.watches() == 2);
     mutter.touch();
     watching.until_away(false);
-    mutter.idle(2_500);
+    mutter.idle(125_000);
     watching.until_away(true);
 }
 
@@ -23,8 +23,8 @@ fn mutter_says_who_is_away_and_who_is_back() {
 fn a_user_who_was_away_before_the_agent_came_is_away() {
     let Some(desktop) = Desktop::start() else { return };
     let mutter = Mutter::on(desktop.bus());
-    mutter.idle(60_000);
-    let watching = Watching::from(desktop.home_without_display(), EARLY, SPEED);
+    mutter.idle(600_000);
+    let watching = Watching::from(desktop.home_without_display(), EARLY, 1);
     watching.until_away(true);
     mutter.touch();
     watching.until_away(false);
@@ -37,7 +37,7 @@ fn mutter_says_when_nobody_types() {
     let watching = Watching::from(desktop.home_without_display(), "2026-11-24T09:59:30", 10);
     until("a moment without typing is waited for", || mutter.watches() == 2);
     assert_eq!(desktop.shown(), 0);
-    mutter.idle(300);
+    mutter.idle(3_000);
     until("the prompt comes", || desktop.shown() == 1);
     until("no watch is left behind", || mutter.watches() == 1);
     assert!(watching.home.log().contains("saw Still"), "{}", watching.home.log());
@@ -47,13 +47,13 @@ fn mutter_says_when_nobody_types() {
 fn a_mutter_that_goes_leaves_nobody_away_and_is_found_again() {
     let Some(desktop) = Desktop::start() else { return };
     let mutter = Mutter::on(desktop.bus());
-    let watching = Watching::from(desktop.home_without_display(), EARLY, SPEED);
-    mutter.idle(2_000);
+    let watching = Watching::from(desktop.home_without_display(), EARLY, 1);
+    mutter.idle(120_000);
     watching.until_away(true);
     drop(mutter);
     watching.until_away(false);
     let mutter = Mutter::on(desktop.bus());
     until("the new one is asked to tell", || mutter.watches() == 1);
-    mutter.idle(2_000);
+    mutter.idle(120_000);
     watching.until_away(true);
 }

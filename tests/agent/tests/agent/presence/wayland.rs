@@ -1,6 +1,6 @@
 //! A Wayland session: a compositor that knows a seat and idle notifications, and nothing else.
 
-use super::{Desktop, EARLY, SPEED, Watching};
+use super::{Desktop, EARLY, Watching};
 use crate::process::until;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -24,11 +24,11 @@ fn a_compositor_says_who_is_away_and_who_is_back() {
     let Some(desktop) = Desktop::start() else { return };
     let compositor = Compositor::start(desktop.folder(), true);
     let home = compositor.home(&desktop);
-    let watching = Watching::from(home, EARLY, SPEED);
-    until("it is asked to tell after two minutes", || compositor.timeouts() == [2_000]);
-    compositor.say(2_000, true);
+    let watching = Watching::from(home, EARLY, 1);
+    until("it is asked to tell after two minutes", || compositor.timeouts() == [120_000]);
+    compositor.say(120_000, true);
     watching.until_away(true);
-    compositor.say(2_000, false);
+    compositor.say(120_000, false);
     watching.until_away(false);
 }
 
@@ -38,11 +38,11 @@ fn a_compositor_says_when_nobody_types() {
     let compositor = Compositor::start(desktop.folder(), true);
     let home = compositor.home(&desktop);
     let _watching = Watching::from(home, "2026-11-24T09:59:30", 10);
-    until("a moment without typing is waited for", || compositor.timeouts() == [300, 12_000]);
+    until("a moment without typing is waited for", || compositor.timeouts() == [3_000, 120_000]);
     assert_eq!(desktop.shown(), 0);
-    compositor.say(300, true);
+    compositor.say(3_000, true);
     until("the prompt comes", || desktop.shown() == 1);
-    until("it need not tell any more", || compositor.timeouts() == [12_000]);
+    until("it need not tell any more", || compositor.timeouts() == [120_000]);
 }
 
 #[test]
@@ -60,9 +60,9 @@ fn a_compositor_that_goes_leaves_nobody_away() {
     let Some(desktop) = Desktop::start() else { return };
     let compositor = Compositor::start(desktop.folder(), true);
     let home = compositor.home(&desktop);
-    let mut watching = Watching::from(home, EARLY, SPEED);
+    let mut watching = Watching::from(home, EARLY, 1);
     until("it is asked to tell", || compositor.timeouts().len() == 1);
-    compositor.say(2_000, true);
+    compositor.say(120_000, true);
     watching.until_away(true);
     drop(compositor);
     watching.until_away(false);

@@ -1,8 +1,11 @@
 //! An X session: a real server, real input, a real window and a real window manager.
 
-use super::{Desktop, EARLY, SPEED, Watching, lacks};
+use super::{Desktop, EARLY, Watching, lacks};
 use crate::process::until;
-use std::process::Stdio;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
 use x11rb::connection::Connection;
 use x11rb::properties::WmHints;
 use x11rb::protocol::xproto::{
@@ -10,8 +13,6 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
-
-const PROMPT: &str = "2026-11-24/micro-pause/1";
 
 fn xdotool(desktop: &Desktop, words: &[&str]) {
     assert!(desktop.command("xdotool").args(words).status().unwrap().success());
@@ -23,29 +24,69 @@ fn whoever_does_not_touch_the_computer_is_away_until_they_do() {
     if lacks(&["xdotool"]) {
         return;
     }
-    let watching = Watching::from(desktop.home(), EARLY, SPEED);
-    watching.until_away(true);
+    let eyes = Eyes::on(&desktop);
+    let count = |what: &str| eyes.saw().iter().filter(|line| line.starts_with(what)).count();
+    until("nobody is there", || count("Away") == 1);
     xdotool(&desktop, &["mousemove", "11", "12"]);
-    watching.until_away(false);
-    watching.until_away(true);
+    until("the mouse is moved", || count("Back") == 1);
+    until("nobody is there again", || count("Away") == 2);
     xdotool(&desktop, &["key", "shift"]);
-    watching.until_away(false);
+    until("a key is pressed", || count("Back") == 2);
+    let away = eyes.saw().into_iter().find(|line| line.starts_with("Away")).unwrap();
+    let idle_ms: String = away.chars().filter(char::is_ascii_digit).collect();
+    assert!(idle_ms.parse::<u64>().unwrap() >= 2_000, "the idle time is the server's: {away}");
 }
 
 #[test]
-fn a_pause_that_was_taken_by_itself_is_credited_on_return() {
+fn a_moment_without_typing_is_told_at_once_or_when_it_comes() {
     let Some(desktop) = Desktop::start() else { return };
     if lacks(&["xdotool"]) {
         return;
     }
-    let watching = Watching::from(desktop.home(), "2026-11-24T09:56:00", SPEED);
-    watching.until_away(true);
-    until("ten o'clock is over", || {
-        watching.home.json(&["status"])["now"].as_str().unwrap() > "2026-11-24T10:01"
-    });
-    assert_eq!(desktop.shown(), 0, "nobody is there to see it");
+    let mut eyes = Eyes::on(&desktop);
+    until("there is a picture", || eyes.saw().iter().any(|line| line.starts_with("Picture")));
+    eyes.ask();
+    until("nobody types", || eyes.saw().iter().any(|line| line == "Still"));
     xdotool(&desktop, &["key", "shift"]);
-    until("it is credited", || watching.home.outcome(PROMPT).as_deref() == Some("credited"));
+    eyes.ask();
+    until("nobody types any more", || {
+        eyes.saw().iter().filter(|line| *line == "Still").count() == 2
+    });
+    assert!(!eyes.saw().contains(&"asked: false".to_owned()), "the X server tells");
+}
+
+/// What is seen on a desktop, with all lengths sixty times shorter.
+struct Eyes {
+    program: Child,
+    file: PathBuf,
+}
+
+impl Eyes {
+    fn on(desktop: &Desktop) -> Eyes {
+        let file = desktop.folder().join("eyes.out");
+        let mut program = desktop.command(env!("CARGO_BIN_EXE_see-user"));
+        for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
+            program.env(bus, "unix:path=/nonexistent/bus");
+        }
+        program.env_remove("XDG_SESSION_TYPE").stdin(Stdio::piped());
+        let program = program.stdout(fs::File::create(&file).unwrap()).spawn().unwrap();
+        Eyes { program, file }
+    }
+
+    fn saw(&self) -> Vec<String> {
+        fs::read_to_string(&self.file).unwrap().lines().map(str::to_owned).collect()
+    }
+
+    fn ask(&mut self) {
+        self.program.stdin.as_mut().unwrap().write_all(b"still\n").unwrap();
+    }
+}
+
+impl Drop for Eyes {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 mod system;
 
 use super::asker::{Asker, Glance};
-use super::{Pace, Presence, Seen, Sign, Source, Sources};
+use super::{Lengths, Presence, Seen, Sign, Source, Sources};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{io, thread};
@@ -27,7 +27,10 @@ enum Order {
 
 impl Asking {
     /// Begins to ask. What is seen goes to `tell`, which is called from another thread.
-    pub fn start(pace: Pace, tell: impl Fn(Seen) + Send + Sync + 'static) -> io::Result<Asking> {
+    pub fn start(
+        lengths: Lengths,
+        tell: impl Fn(Seen) + Send + Sync + 'static,
+    ) -> io::Result<Asking> {
         let (orders, ordered) = mpsc::channel();
         let sources = Arc::<Mutex<Sources>>::default();
         let (from_power, known) = (orders.clone(), Arc::clone(&sources));
@@ -37,7 +40,7 @@ impl Asking {
                 let _ = from_power.send(Order::Sleeps(is_asleep));
             });
             note(&known, Sign::Sleep, system::POWER, said.err().map(|error| error.to_string()));
-            ask(Asker::new(pace), &ordered, &known, &tell);
+            ask(Asker::new(lengths), &ordered, &known, &tell);
         })?;
         Ok(Asking { orders, sources })
     }

@@ -13,12 +13,9 @@ use std::fs;
 use std::mem::MaybeUninit;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::Duration;
 
 /// As it is known.
 const DEVICES: &str = "/dev/video*";
-/// A program that only asks what a camera can do is done by then.
-const MOMENT: Duration = Duration::from_secs(2);
 
 /// Where cameras and programs are found.
 #[derive(Clone, Debug)]
@@ -72,7 +69,7 @@ async fn watch(places: &Places, desk: &Desk) -> Result<(), Trouble> {
                 break;
             }
         }
-        Timer::after(Duration::from_millis(desk.pace().desktop_ms(MOMENT))).await;
+        Timer::after(desk.lengths().camera).await;
         concerns_a_camera(watch.get_ref());
     }
 }
@@ -121,7 +118,7 @@ mod tests {
 
     use super::{Desk, Places, Timer, follow};
     use crate::presence::freedesktop::desk::Shared;
-    use crate::presence::{Pace, Picture, Seen};
+    use crate::presence::{Lengths, Picture, Seen};
     use futures_lite::future::{block_on, or};
     use planner::engine::BusyReason;
     use std::fs::File;
@@ -148,9 +145,10 @@ mod tests {
         File::create(folder.path().join("video-of-a-cat")).unwrap();
         let places = Places { devices: folder.path().to_owned(), ..Places::default() };
         let (tell, seen) = mpsc::channel();
-        let desk = Desk::new(Pace::new(50), Arc::<Shared>::default(), move |seen| {
-            tell.send(seen).unwrap();
-        });
+        let desk =
+            Desk::new(Lengths::default().shortened(50), Arc::<Shared>::default(), move |seen| {
+                tell.send(seen).unwrap();
+            });
         let desk = Rc::new(desk);
         desk.first_picture();
         let using = async {

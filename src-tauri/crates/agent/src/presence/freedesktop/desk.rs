@@ -1,6 +1,7 @@
 //! What all sources say, put together: only what changes the whole is told.
 
-use crate::presence::{Pace, Picture, Seen, Sign, Source, Sources};
+use crate::presence::lengths::ms;
+use crate::presence::{Lengths, Picture, Seen, Sign, Source, Sources};
 use planner::engine::BusyReason;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,7 +34,7 @@ impl IdleBy {
 
 /// Puts together what the sources say.
 pub struct Desk {
-    pace: Pace,
+    lengths: Lengths,
     tell: Tell,
     signs: RefCell<Signs>,
     /// What was told last; none before the first picture.
@@ -71,15 +72,12 @@ struct Signs {
 }
 
 impl Signs {
-    fn picture(&self, pace: Pace) -> Picture {
+    fn picture(&self) -> Picture {
         let since = self.idle.values().next().copied().flatten();
-        let idle_ms = |since: Instant| {
-            pace.agent_ms(u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX))
-        };
         let mut busy: Vec<BusyReason> = self.busy_by.iter().map(|(reason, _)| *reason).collect();
         busy.dedup();
         Picture {
-            idle_ms: since.map(idle_ms),
+            idle_ms: since.map(|since| ms(since.elapsed())),
             is_locked: !self.locked_by.is_empty(),
             is_asleep: self.is_asleep,
             busy,
@@ -89,9 +87,9 @@ impl Signs {
 
 impl Desk {
     /// A desk of which nothing is known. Changes go to `tell` once the first picture was told.
-    pub fn new(pace: Pace, shared: Arc<Shared>, tell: impl Fn(Seen) + 'static) -> Desk {
+    pub fn new(lengths: Lengths, shared: Arc<Shared>, tell: impl Fn(Seen) + 'static) -> Desk {
         Desk {
-            pace,
+            lengths,
             tell: Box::new(tell),
             signs: RefCell::default(),
             told: RefCell::default(),
@@ -100,14 +98,14 @@ impl Desk {
         }
     }
 
-    /// The agent's time and the desktop's.
-    pub fn pace(&self) -> Pace {
-        self.pace
+    /// How long things have to last.
+    pub fn lengths(&self) -> Lengths {
+        self.lengths
     }
 
     /// Every source has had its first look: from now on what changes is told.
     pub fn first_picture(&self) {
-        let picture = self.signs.borrow().picture(self.pace);
+        let picture = self.signs.borrow().picture();
         if self.told.replace(Some(picture.clone())).is_none() {
             (self.tell)(Seen::Picture(picture));
         }
@@ -218,7 +216,7 @@ impl Desk {
         let after = {
             let mut signs = self.signs.borrow_mut();
             change(&mut signs);
-            signs.picture(self.pace)
+            signs.picture()
         };
         let before = match &mut *self.told.borrow_mut() {
             Some(told) => std::mem::replace(told, after.clone()),

@@ -25,8 +25,6 @@ const AUTO: &str = "auto";
 
 /// As its makers call it.
 const LOGIND: &str = "logind";
-/// A request to lock has to be borne out within this time.
-const BORNE_OUT: Duration = Duration::from_secs(10);
 /// A machine that does not sleep this long after it said so will not. The clock of this stands
 /// still in sleep.
 const FALLS_ASLEEP: Duration = Duration::from_secs(60);
@@ -80,9 +78,9 @@ impl Logind {
             return;
         }
         let logind = Rc::downgrade(self);
-        let wait_ms = self.desk.pace().desktop_ms(BORNE_OUT);
+        let wait = self.desk.lengths().unlocked;
         let task = bus.spawn(async move {
-            Timer::after(Duration::from_millis(wait_ms)).await;
+            Timer::after(wait).await;
             if let Some(logind) = logind.upgrade() {
                 logind.desk.locked(LOGIND, logind.is_hinted.get());
             }

@@ -21,7 +21,7 @@ mod trouble;
 mod wayland;
 mod x11;
 
-use super::{FIRST_PICTURE, Pace, Picture, Presence, Seen, Sources};
+use super::{FIRST_PICTURE, Lengths, Picture, Presence, Seen, Sources};
 use async_channel::{Receiver, Sender, bounded, unbounded};
 use async_executor::{LocalExecutor, Task};
 use async_io::Timer;
@@ -71,14 +71,17 @@ enum Order {
 
 impl Freedesktop {
     /// Begins to watch. What is seen goes to `tell`, which is called from another thread.
-    pub fn start(pace: Pace, tell: impl Fn(Seen) + Send + Sync + 'static) -> io::Result<Self> {
+    pub fn start(
+        lengths: Lengths,
+        tell: impl Fn(Seen) + Send + Sync + 'static,
+    ) -> io::Result<Freedesktop> {
         let (orders, ordered) = unbounded();
         let shared = Arc::<Shared>::default();
         let known = Arc::clone(&shared);
         let tell = LastWord(Arc::new(tell));
         thread::Builder::new().name("presence".to_owned()).stack_size(STACK).spawn(move || {
             let told = Arc::clone(&tell.0);
-            let desk = Rc::new(Desk::new(pace, known, move |seen| told(seen)));
+            let desk = Rc::new(Desk::new(lengths, known, move |seen| told(seen)));
             let executor = Rc::new(LocalExecutor::new());
             let tasks = Tasks(Rc::downgrade(&executor));
             block_on(executor.run(watch(desk, &tasks, &ordered)));

@@ -4,7 +4,8 @@
 use super::bus::{Bus, Listener, Signal};
 use super::desk::{Desk, IdleBy};
 use super::{Asks, FirstLook, Trouble};
-use crate::presence::{AWAY_AFTER, STILL_AFTER, Sign};
+use crate::presence::Sign;
+use crate::presence::lengths::ms;
 use async_channel::{Receiver, Sender, unbounded};
 use async_io::Timer;
 use futures_lite::future::{BoxedLocal, or};
@@ -39,9 +40,9 @@ impl Mutter {
     }
 
     async fn watch(&self, bus: &Bus, first: FirstLook) -> Result<(), Trouble> {
-        let (desk, pace) = (&self.desk, self.desk.pace());
-        let away_ms = pace.desktop_ms(AWAY_AFTER);
-        let still_ms = pace.desktop_ms(STILL_AFTER);
+        let desk = &self.desk;
+        let away_ms = ms(desk.lengths().away);
+        let still_ms = ms(desk.lengths().still);
         while self.fired.try_recv().is_ok() {}
         let away: u32 = call(bus, "AddIdleWatch", &(away_ms,)).await?;
         let (mut active, mut still): (Option<u32>, Option<u32>) = (None, None);

@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, IdleBy};
 use super::{Asks, FirstLook, Trouble};
-use crate::presence::{AWAY_AFTER, STILL_AFTER, Sign};
+use crate::presence::Sign;
 use async_io::{Async, Timer};
 use futures_lite::future::or;
 use std::os::fd::OwnedFd;
@@ -94,8 +94,8 @@ async fn connect() -> Result<Option<Compositor>, Trouble> {
 async fn listen(compositor: Compositor, desk: &Desk, asks: &Asks) -> Trouble {
     let Compositor { mut queue, mut said, socket, notifier, seat } = compositor;
     let handle = queue.handle();
-    let ms = |length| u32::try_from(desk.pace().desktop_ms(length)).unwrap_or(u32::MAX);
-    let away_ms = ms(AWAY_AFTER);
+    let ms = |length: Duration| u32::try_from(length.as_millis()).unwrap_or(u32::MAX);
+    let away_ms = ms(desk.lengths().away);
     notifier.get_idle_notification(away_ms, &seat, &handle, For::Away);
     let mut still: Option<ExtIdleNotificationV1> = None;
     loop {
@@ -107,7 +107,7 @@ async fn listen(compositor: Compositor, desk: &Desk, asks: &Asks) -> Trouble {
         match or(said_more, asked).await {
             Ok(true) if desk.awaits_still_of(IdleBy::Wayland) && still.is_none() => {
                 // It counts from now on, so what the user did before is not known.
-                let ms = ms(STILL_AFTER);
+                let ms = ms(desk.lengths().still);
                 still = Some(notifier.get_idle_notification(ms, &seat, &handle, For::Still));
             }
             Ok(_) => {}

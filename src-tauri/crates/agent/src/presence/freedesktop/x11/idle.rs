@@ -6,9 +6,10 @@
 //! still:  rings when the counter reaches three seconds; armed when somebody asks
 //! ```
 
+use crate::presence::Sign;
 use crate::presence::freedesktop::Trouble;
 use crate::presence::freedesktop::desk::{Desk, IdleBy};
-use crate::presence::{AWAY_AFTER, STILL_AFTER, Sign};
+use crate::presence::lengths::ms;
 use std::time::Duration;
 use x11rb::connection::{Connection, RequestConnection};
 use x11rb::protocol::Event;
@@ -41,8 +42,8 @@ impl Idle {
             away: server.generate_id()?,
             back: server.generate_id()?,
             still: server.generate_id()?,
-            away_ms: desk.pace().desktop_ms(AWAY_AFTER),
-            still_ms: desk.pace().desktop_ms(STILL_AFTER),
+            away_ms: ms(desk.lengths().away),
+            still_ms: ms(desk.lengths().still),
         };
         desk.sees_idle(IdleBy::X11);
         for alarm in [idle.away, idle.back, idle.still] {
