@@ -3,6 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 import { bareImports } from "./build/bare-imports.ts";
+import { clientOnly } from "./build/client-only.ts";
 import { guidance } from "./build/guidance.ts";
 import { library } from "./build/library.ts";
 import { messages } from "./build/messages.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
     svelte(),
     svelteTesting(),
     bareImports(),
+    clientOnly(),
     shortNames(),
     secondPass(),
     library(at("../content/")),
@@ -36,6 +38,7 @@ export default defineConfig({
     cssCodeSplit: false,
     // `library-nl-….js`: the texts of a language are told from the code; see build/budget.mjs.
     rolldownOptions: {
+      optimization: { inlineConst: { mode: "all", pass: 3 } },
       output: {
         chunkFileNames: ({ facadeModuleId }) => {
           const [, texts, language] = /virtual:(\w+)\/(\w+)/.exec(facadeModuleId ?? "") ?? [];
