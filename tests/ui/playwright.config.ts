@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const PORT = 4178;
+const PORT = process.env.ADEMPAUZE_UI_PORT ?? "4178";
 
 /** The built page in a browser of this machine (`CHROMIUM`), with a stand-in for the window. */
 export default defineConfig({
