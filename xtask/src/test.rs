@@ -45,7 +45,7 @@ pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
 fn rings(workspace: &Workspace, with_desktop: bool) -> Result<()> {
     packages::ensure(&[Need::Compile])?;
     if with_desktop {
-        packages::ensure(&[Need::PrivateDesktop, Need::WatchedDesktop])?;
+        packages::ensure(&[Need::PrivateDesktop, Need::WatchedDesktop, Need::OtherCalendars])?;
     }
     run(&mut cargo(workspace, &["test", "--workspace", "--locked", "--exclude", WINDOW]))
 }

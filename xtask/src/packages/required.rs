@@ -21,6 +21,8 @@ pub enum Need {
     PrivateDesktop,
     /// See what the agent sees of a desktop.
     WatchedDesktop,
+    /// Read a calendar as other programs do.
+    OtherCalendars,
     /// Take a picture of a display.
     Screenshot,
     /// Run the UI in a browser.
@@ -57,6 +59,8 @@ pub enum Probe {
     Library(&'static str),
     /// One of these files is there: a program that nobody finds on PATH.
     File(&'static [&'static str]),
+    /// The system's Python has this module.
+    Python(&'static str),
     /// Fonts are installed at all.
     Fonts,
 }
@@ -69,6 +73,7 @@ impl Need {
             Self::Webview => WEBVIEW,
             Self::PrivateDesktop => PRIVATE_DESKTOP,
             Self::WatchedDesktop => WATCHED_DESKTOP,
+            Self::OtherCalendars => OTHER_CALENDARS,
             Self::Screenshot => SCREENSHOT,
             Self::Browser => BROWSER,
             Self::WindowDriver => WINDOW_DRIVER,
@@ -86,6 +91,9 @@ impl Probe {
             Self::Program(names) => names.iter().any(|name| on_path(name).is_some()),
             Self::Library(name) => succeeds(Command::new("pkg-config").args(["--exists", name])),
             Self::File(paths) => paths.iter().any(|path| Path::new(path).is_file()),
+            Self::Python(module) => {
+                succeeds(Command::new("/usr/bin/python3").arg("-c").arg(format!("import {module}")))
+            }
             Self::Fonts => ["/usr/share/fonts", "/usr/local/share/fonts"]
                 .iter()
                 .any(|folder| holds_a_font(Path::new(folder))),
@@ -99,6 +107,7 @@ impl fmt::Display for Probe {
             Self::Program(names) => write!(f, "the program {}", names.join(" or ")),
             Self::Library(name) => write!(f, "the library {name}"),
             Self::File(paths) => write!(f, "the file {}", paths.join(" or ")),
+            Self::Python(module) => write!(f, "the module {module} of Python"),
             Self::Fonts => f.write_str("fonts"),
         }
     }
@@ -195,6 +204,23 @@ const WATCHED_DESKTOP: &[Required] = &[
         debian: "dconf-gsettings-backend",
         fedora: "dconf",
         arch: "dconf",
+    },
+];
+
+const OTHER_CALENDARS: &[Required] = &[
+    Required {
+        probe: Probe::Python("gi"),
+        what_for: "asks libraries of the desktop",
+        debian: "python3-gi",
+        fedora: "python3-gobject",
+        arch: "python-gobject",
+    },
+    Required {
+        probe: Probe::Python("gi.repository.ICalGLib"),
+        what_for: "Evolution's reading of a calendar",
+        debian: "gir1.2-ical-3.0",
+        fedora: "libical-glib",
+        arch: "libical",
     },
 ];
 

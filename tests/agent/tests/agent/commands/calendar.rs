@@ -4,6 +4,7 @@ use crate::process::{Home, until};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 fn write(path: &Path, meetings: &[(&str, &str)]) {
     let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
@@ -133,4 +134,58 @@ fn the_plan_is_a_calendar_that_another_program_reads() {
     fs::write(&path, opaque).unwrap();
     let found = home.json(&["calendar", path.to_str().unwrap(), "--days", "20"]);
     assert!(found["busy"].as_array().unwrap().len() > 20, "{found}");
+}
+
+/// libical is the parser of Evolution and of most calendars on Linux; it is asked by way of its
+/// binding for Python, which sees faults that it would pass over in silence.
+const READ_BY_LIBICAL: &str = r#"
+import json, sys, gi
+gi.require_version("ICalGLib", "3.0")
+from gi.repository import ICalGLib as ical
+
+whole = ical.Component.new_from_string(open(sys.argv[1], newline="", encoding="utf-8").read())
+kind = ical.ComponentKind.VEVENT_COMPONENT
+events, event = [], whole.get_first_component(kind)
+while event:
+    events.append({
+        "title": event.get_summary(),
+        "start": event.get_dtstart().as_ical_string(),
+        "alarm": event.get_first_component(ical.ComponentKind.VALARM_COMPONENT) is not None,
+    })
+    event = whole.get_next_component(kind)
+json.dump({"faults": whole.count_errors(), "fits": bool(ical.restriction_check(whole)), "events": events},
+          sys.stdout)
+"#;
+
+fn read_by_libical(path: &Path) -> Value {
+    // The system's Python has the system's bindings; another one that stands first on PATH has not.
+    let output = Command::new("/usr/bin/python3")
+        .args(["-c", READ_BY_LIBICAL])
+        .arg(path)
+        .output()
+        .expect("the system's Python runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_plan_is_read_whole_by_the_parser_of_evolution() {
+    let home = Home::new();
+    let text = home.ok(&["export", "--format", "ics"]);
+    let path = home.beside().join("plan.ics");
+    fs::write(&path, &text).unwrap();
+    let read = read_by_libical(&path);
+    assert_eq!((&read["faults"], &read["fits"]), (&json!(0), &json!(true)), "{read}");
+    let events = read["events"].as_array().unwrap();
+    assert_eq!(events.len(), text.matches("BEGIN:VEVENT").count());
+    assert!(events.len() > 20, "{read}");
+    for event in events {
+        assert!(!event["title"].as_str().unwrap().is_empty(), "{event}");
+        assert!(event["start"].as_str().unwrap().starts_with("20"), "{event}");
+    }
+    let alarms = events.iter().filter(|event| event["alarm"] == true).count();
+    assert_eq!(alarms, text.matches("BEGIN:VALARM").count());
+    // A line that is broken is noticed, so that no faults means something.
+    fs::write(&path, text.replacen("DTSTART", "DTSTART;;", 1)).unwrap();
+    assert_ne!(read_by_libical(&path)["faults"], json!(0));
 }
