@@ -1,5 +1,5 @@
 // The little of WebDriver that these tests need, spoken to WebKitWebDriver.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { until } from "./desktop.mjs";
@@ -22,6 +22,10 @@ export class Browser {
     const capabilities = { alwaysMatch: options };
     const { sessionId } = await browser.#ask("POST", "/session", { capabilities });
     browser.at += `/session/${sessionId}`;
+    const { pid } = browser.driver;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    browser.windows = children.split(" ").filter(Boolean).map(Number);
+    if (browser.windows.length === 0) throw new Error("the driver has no window");
     return browser;
   }
 
@@ -79,10 +83,23 @@ export class Browser {
     writeFileSync(file, Buffer.from(await this.#ask("GET", "/screenshot"), "base64"));
   }
 
-  /** Ends the session; the driver ends the window with it. */
+  /** Ends the session, and the window with it: its driver leaves one behind now and then. */
   async end() {
-    await this.#ask("DELETE", "");
-    this.driver.kill("SIGTERM");
+    await this.#ask("DELETE", "").finally(() => {
+      for (const window of this.windows) endProcess(window);
+      this.driver.kill("SIGTERM");
+    });
+    const hasEnded = (window) => !existsSync(`/proc/${window}`);
+    await until("the driven window has ended", () => this.windows.every(hasEnded));
+  }
+}
+
+function endProcess(pid) {
+  try {
+    process.kill(pid, "SIGTERM");
+  } catch (error) {
+    // It has ended by itself.
+    if (error.code !== "ESRCH") throw error;
   }
 }
 
