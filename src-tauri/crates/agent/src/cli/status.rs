@@ -4,7 +4,8 @@ use super::{Face, Failure};
 use crate::messages::Word;
 use clap::Args;
 use planner::engine::BusyReason;
-use wire::types::{self, NextPrompt};
+use planner::event::Question;
+use wire::types::{self, NextPrompt, QuestionView, Today};
 
 /// What comes next, and how today stands
 #[derive(Debug, Args)]
@@ -16,15 +17,23 @@ pub(super) struct Status {
 
 impl Status {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
-        let status = face.agent()?.status().map_err(|error| face.not_done(&error))?;
+        let mut client = face.agent()?;
+        let status = client.status().map_err(|error| face.not_done(&error))?;
         if self.json {
             return face.print_json(&status);
         }
-        face.print(&sentences(face, &status).join("\n"))
+        let question = match &status.question {
+            Some(open) => {
+                let today = client.today().map_err(|error| face.not_done(&error))?;
+                question(face, open, &today)
+            }
+            None => None,
+        };
+        face.print(&sentences(face, &status, question).join("\n"))
     }
 }
 
-fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
+fn sentences(face: &Face, status: &types::Status, question: Option<String>) -> Vec<String> {
     let mut lines = status.ask_first.clone();
     if let Some(id) = &status.on_screen {
         let what = face.text(&format!("kind-{}-inline", id.kind()), &[]);
@@ -64,12 +73,8 @@ fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
         ];
         lines.push(face.text("status-today", &values));
     }
-    if let Some(question) = &status.question {
-        let word = serde_json::to_value(question.question).unwrap_or_default();
-        let word = word.as_str().unwrap_or_default();
-        // The time is that of the prompt; the words of the question say "around".
-        let values = [("time", Word::Text(""))];
-        lines.push(face.text(&format!("question-{word}"), &values));
+    if let Some(question) = question {
+        lines.push(question);
         lines.push(face.text("status-question-hint", &[]));
     }
     if let Some(proposal) = &status.proposal {
@@ -92,6 +97,19 @@ fn sentences(face: &Face, status: &types::Status) -> Vec<String> {
     ];
     lines.push(face.text("status-agent", &values));
     lines
+}
+
+/// The open question, with the time of what it asks about; none if that is of no day any more that
+/// could be named.
+fn question(face: &Face, open: &QuestionView, today: &Today) -> Option<String> {
+    match open.question {
+        Question::WindDownKept => Some(face.text("question-wind-down-kept", &[])),
+        Question::WalkConfirm => {
+            let asked = today.moments.iter().find(|moment| moment.prompt.0.id == open.prompt)?;
+            let time = asked.prompt.0.due.format("%H:%M").to_string();
+            Some(face.text("question-walk-confirm", &[("time", (&time).into())]))
+        }
+    }
 }
 
 fn next_line(face: &Face, next: &NextPrompt, now: &str) -> String {

@@ -87,3 +87,23 @@ fn logind_that_talks_nonsense_is_named_once() {
     assert_eq!(named, 1, "{log}");
     assert!(watching.agent.is_running());
 }
+
+#[test]
+fn status_asks_about_a_walk_by_its_time() {
+    let Some(desktop) = Desktop::start() else { return };
+    let logind = Logind::on(desktop.bus());
+    let watching = Watching::from(desktop.home_with_logind(), "2026-11-24T10:55:00", 60);
+    let passes = |time: &str| {
+        until(&format!("it is {time}"), || {
+            watching.home.json(&["status"])["now"].as_str().unwrap().get(11..16) >= Some(time)
+        });
+    };
+    passes("10:58");
+    logind.hint(true);
+    passes("11:06");
+    logind.hint(false);
+    until("it is asked", || watching.home.json(&["status"])["question"].is_object());
+    let said = watching.home.ok(&["status"]);
+    assert!(said.contains("You were away for a while around 11:00."), "{said}");
+    assert!(said.contains("adempauze answer yes"), "and how to answer: {said}");
+}
