@@ -1,4 +1,5 @@
 //! No icon: on macOS it would belong to the main thread, on which an application has to run for it.
+//! See docs/decisions/0014-the-icon.md.
 
 use super::{Event, Menu, Tray};
 
