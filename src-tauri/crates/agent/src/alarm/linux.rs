@@ -70,7 +70,8 @@ fn wait(timer: &OwnedFd, mut zone: Option<ZoneWatch>, ring: impl Fn()) {
             Ok(_) => {}
             Err(Errno::INTR) => continue,
             Err(error) => {
-                // Somebody has to look at the clock, so it rings now and then.
+                // Somebody has to look at the clock, so it rings now and then. Nothing is lost by
+                // sleeping: there is nothing left here to wait for.
                 if !was_said {
                     log::warn!("the alarm is out of order: {error}");
                     was_said = true;

@@ -98,6 +98,8 @@ fn open(files: &Files, renewal: &Renewal) -> Result<(Begin, AgentLock), CanNotBe
             Err(CanNotBegin::Lock(LockError::Held { .. }))
                 if Instant::now() < until && (renewal.is_renewed() || is_out_of_reach(files)) =>
             {
+                // A lock says nothing when it is let go of, and to wait in it for ever would hide
+                // that another agent runs.
                 thread::sleep(Duration::from_millis(50));
             }
             other => return other,

@@ -62,6 +62,7 @@ pub(super) fn lock(folders: &Folders) -> Result<AgentLock, LockError> {
     loop {
         match AgentLock::take(folders.data()) {
             Err(LockError::Held { .. }) if Instant::now() < until => {
+                // A lock says nothing when it is let go of, and this wait has an end.
                 thread::sleep(Duration::from_millis(20));
             }
             taken => return taken,

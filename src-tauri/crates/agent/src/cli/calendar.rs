@@ -48,6 +48,8 @@ impl Calendar {
         let to = from + TimeDelta::days(i64::from(self.days));
         let ask = Ask { from, to, zone, addresses: settings.busy.addresses };
         let too_long = face.failed("calendar-too-much", &[("path", "".into())]);
+        // Reading can't be broken off from outside, so its end ends the program. If it is done
+        // before, this thread ends with the program too.
         thread::spawn(move || {
             thread::sleep(WITHIN);
             eprintln!("adempauze: {}", too_long.message);

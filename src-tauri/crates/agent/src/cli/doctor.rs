@@ -5,14 +5,13 @@ use crate::clock::{Clock, RealClock};
 use crate::doctor::{Own, examination, finding};
 use crate::spoken::{Spoken, say};
 use clap::Args;
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 use wire::types;
 use wire::types::{Check, Delivery, DeliveryStage, Finding, FindingState};
 use wire::{Client, ConnectError};
 
-/// How often it is asked whether the button came back.
-const ASK_EVERY: Duration = Duration::from_millis(200);
 /// The agent waits a minute for the button; a little later it has said what came of it.
 const LONGEST: Duration = Duration::from_secs(70);
 
@@ -74,6 +73,10 @@ fn delivery(face: &Face, client: Option<&mut Client>) -> Result<Finding, Failure
         let spoken = say(messages, "doctor-delivery-no-agent", &[]);
         return Ok(of_delivery(FindingState::Bad, spoken));
     };
+    let (_, notices) = face.agent()?.subscribe(false).map_err(|error| face.not_done(&error))?;
+    let (tell, told) = mpsc::channel();
+    // It ends with the agent's side of the connection, or with this program.
+    thread::spawn(move || notices.take_while(|_| tell.send(()).is_ok()).for_each(drop));
     let mut came = client.try_notification().map_err(|error| face.not_done(&error))?;
     let (mut is_asked, until) = (false, Instant::now() + LONGEST);
     while is_on_its_way(&came) && Instant::now() < until {
@@ -81,7 +84,8 @@ fn delivery(face: &Face, client: Option<&mut Client>) -> Result<Finding, Failure
             is_asked = true;
             face.remark(&face.text("doctor-press-now", &[]));
         }
-        thread::sleep(ASK_EVERY);
+        // It says when something has changed; an agent that has gone is found out by asking.
+        let _ = told.recv_timeout(until.saturating_duration_since(Instant::now()));
         came = client.delivery().map_err(|error| face.not_done(&error))?;
     }
     let plain = |state, id: &str| of_delivery(state, say(messages, id, &[]));

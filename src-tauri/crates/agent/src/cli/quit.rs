@@ -28,6 +28,7 @@ fn wait_until_silent(face: &Face) -> Result<(), Failure> {
     let place = face.files()?.place();
     let until = Instant::now() + WITHIN;
     while Client::connect(place, env!("CARGO_PKG_VERSION")).is_ok() && Instant::now() < until {
+        // Nobody is told when a socket listens no more.
         thread::sleep(Duration::from_millis(10));
     }
     Ok(())

@@ -3,6 +3,7 @@
 
 use super::{Event, Item, Menu, Press, Tray, icon};
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -29,7 +30,14 @@ type Presses = Arc<Mutex<HashMap<String, Press>>>;
 /// The icon.
 pub struct NotificationArea {
     tell: Tell,
-    thread: Option<Orders>,
+    thread: Option<Thread>,
+}
+
+/// The thread, as the agent's loop holds it.
+struct Thread {
+    orders: Orders,
+    /// Nothing comes; it closes when the thread has ended, and its icon with it.
+    ended: Receiver<Infallible>,
 }
 
 /// The way to the thread.
@@ -45,11 +53,13 @@ impl NotificationArea {
         NotificationArea { tell: Arc::new(tell), thread: None }
     }
 
-    fn begin(&self) -> Option<Orders> {
+    fn begin(&self) -> Option<Thread> {
         let (menus, ordered) = mpsc::channel();
         let (ready, is_ready) = mpsc::channel();
+        let (runs, ended) = mpsc::channel();
         let (tell, own) = (Arc::clone(&self.tell), menus.clone());
         let run = move || {
+            let _runs = runs;
             let thread = with_queue();
             let _ = ready.send(thread);
             pump(&ordered, &Orders { menus: own, thread }, &tell);
@@ -60,7 +70,7 @@ impl NotificationArea {
             return None;
         }
         let thread = is_ready.recv().ok()?;
-        Some(Orders { menus, thread })
+        Some(Thread { orders: Orders { menus, thread }, ended })
     }
 }
 
@@ -75,15 +85,15 @@ impl Tray for NotificationArea {
         if self.thread.is_none() {
             self.thread = self.begin();
         }
-        if let Some(orders) = &self.thread {
-            orders.show(menu);
+        if let Some(thread) = &self.thread {
+            thread.orders.show(menu);
         }
     }
 
     fn shut_down(&mut self) {
-        if let Some(orders) = self.thread.take() {
+        if let Some(Thread { orders, ended }) = self.thread.take() {
             post(orders.thread, WM_QUIT);
-            thread::sleep(FAREWELL);
+            let _ = ended.recv_timeout(FAREWELL);
         }
     }
 }
