@@ -6,17 +6,27 @@
 
 mod desktop;
 mod own;
+mod presence;
 
 pub use own::{Own, was_ever_set};
 
 use crate::messages::Messages;
 use crate::spoken::Spoken;
+use std::thread;
 use wire::types::{Check, Doctor, Finding, FindingState};
 
 /// Looks at everything. Takes seconds where something on the bus does not answer.
 pub fn examination(own: &Own, messages: &Messages) -> Doctor {
+    // Both may have to wait, so they do it side by side.
+    let (desktop, sources) = thread::scope(|scope| {
+        let look = thread::Builder::new().spawn_scoped(scope, crate::presence::look);
+        let desktop = crate::desktop::examine();
+        // Without a thread, or with one that fell, nothing is known.
+        (desktop, look.ok().and_then(|look| look.join().ok()).unwrap_or_default())
+    });
     let mut findings = own::findings(own, messages);
-    findings.extend(desktop::findings(&crate::desktop::examine(), messages));
+    findings.extend(desktop::findings(&desktop, messages));
+    findings.extend(presence::findings(&sources, messages));
     findings.sort_by_key(|finding| finding.check);
     Doctor { findings }
 }

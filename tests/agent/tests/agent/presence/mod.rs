@@ -2,6 +2,7 @@
 //! where they don't.
 
 mod buses;
+mod doctor;
 mod logind;
 mod mutter;
 mod quiet;
