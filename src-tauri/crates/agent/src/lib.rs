@@ -13,6 +13,7 @@ pub mod desktop;
 pub mod doctor;
 pub mod length;
 pub mod library;
+pub mod memory;
 pub mod messages;
 pub mod nearest;
 pub mod presence;

@@ -4,6 +4,7 @@ use super::{Begin, CanNotBegin, Flow, Message, Resident};
 use crate::alarm::{Alarm, LOOK_EVERY, NotSet};
 use crate::clock::Clock;
 use crate::desktop::SystemNotifier;
+use crate::memory;
 use crate::presence::{Lengths, SystemPresence};
 use crate::signals;
 use crate::tray::SystemTray;
@@ -14,6 +15,7 @@ use wire::Server;
 
 /// Runs the agent until it ends or is to execute itself anew.
 pub fn run(begin: Begin, clock: Box<dyn Clock>) -> Result<Flow, CanNotBegin> {
+    memory::keep_together();
     let (line, messages) = mpsc::channel();
     let end = line.clone();
     signals::watch(move || drop(end.send(Message::End)))?;
@@ -53,7 +55,7 @@ fn turns(resident: &mut Resident, messages: &Receiver<Message>, alarm: Option<&A
         let at = resident.deadline();
         let is_set = alarm.map(|alarm| alarm.set(at.map(|at| resident.on_the_wall(at))));
         let message = match is_set {
-            Some(Ok(())) => messages.recv().unwrap_or(Message::End),
+            Some(Ok(())) => sleep(messages),
             Some(Err(NotSet::ClockWasSet)) => Message::Alarm,
             Some(Err(NotSet::Failed(error))) => {
                 log::debug!("the alarm was not set: {error}");
@@ -66,6 +68,18 @@ fn turns(resident: &mut Resident, messages: &Receiver<Message>, alarm: Option<&A
             over => return over,
         }
     }
+}
+
+/// Until something happens. Once it has been quiet for a moment, what was needed is given back.
+fn sleep(messages: &Receiver<Message>) -> Message {
+    let message = match messages.recv_timeout(memory::SETTLES) {
+        Err(RecvTimeoutError::Timeout) => {
+            memory::give_back();
+            messages.recv().ok()
+        }
+        soon => soon.ok(),
+    };
+    message.unwrap_or(Message::End)
 }
 
 fn wait(resident: &Resident, messages: &Receiver<Message>, at: Option<DateTime<Utc>>) -> Message {

@@ -2,7 +2,7 @@
 //! until then no thread is switched to.
 
 use super::{Desktop, NOTHING_ON};
-use crate::process::until;
+use crate::process::{Home, until};
 use std::collections::BTreeMap;
 use std::fs;
 use std::thread;
@@ -52,4 +52,38 @@ fn an_agent_with_nothing_to_do_never_wakes_to_look_around() {
     }
     home.ok(&["status"]);
     assert!(sleeps(agent.pid()) != after, "a question does wake it");
+}
+
+/// How much of a program's own code is in its memory, in kB.
+fn code(pid: u32) -> u64 {
+    let program = fs::read_link(format!("/proc/{pid}/exe")).unwrap();
+    let smaps = fs::read_to_string(format!("/proc/{pid}/smaps")).unwrap();
+    let mut is_code = false;
+    let mut sum = 0;
+    for line in smaps.lines() {
+        if line.contains(" r-xp ") {
+            is_code = line.ends_with(program.to_str().unwrap());
+        } else if let Some(rest) = line.strip_prefix("Rss:").filter(|_| is_code) {
+            sum += rest.trim_end_matches("kB").trim().parse::<u64>().unwrap();
+            is_code = false;
+        }
+    }
+    sum
+}
+
+#[test]
+fn an_agent_at_rest_lets_go_of_its_code_and_answers_on() {
+    let home = Home::new();
+    let agent = home.begun("2026-11-24T08:30:00", 1);
+    for _ in 0..2 {
+        let mut most = 0;
+        until("it is seen at work", || {
+            home.ok(&["status"]);
+            most = most.max(code(agent.pid()));
+            most > 1000
+        });
+        until("it has let go of its code", || code(agent.pid()) * 2 < most);
+        home.ok(&["now", "walk"]);
+        home.ok(&["done"]);
+    }
 }
