@@ -72,6 +72,8 @@ impl PrivateDesktop {
         let mut command = Command::new(program);
         let home = self.home.path();
         command.env("DISPLAY", &self.display).env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        // Nothing of the machine's own either: whoever sleeps or locks does so here.
+        command.env("DBUS_SYSTEM_BUS_ADDRESS", &self.bus);
         command.env("HOME", home).env("XDG_RUNTIME_DIR", home.join("runtime"));
         command.env("XDG_CONFIG_HOME", home.join("config"));
         command.env("XDG_DATA_HOME", home.join("data"));
@@ -81,6 +83,12 @@ impl PrivateDesktop {
         // There is no graphics card and no accessibility bus: say so, instead of letting it look.
         command.env("LIBGL_ALWAYS_SOFTWARE", "1").env("NO_AT_BRIDGE", "1");
         command
+    }
+
+    /// Starts one more program here, that writes a line once it is ready; it ends with the desktop.
+    pub fn start_beside(&mut self, program: &Path) -> Result<()> {
+        let mut command = self.command(program);
+        self.start_and_read_line(&mut command).map(drop)
     }
 
     /// The name of its display.

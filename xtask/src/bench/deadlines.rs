@@ -29,7 +29,7 @@ const AHEAD_S: f64 = 2400.0;
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A day of micro-pauses alone.
-const SETTINGS: &str = r#"{ "language": "en", "zone": "Europe/Amsterdam", "adaptive": false,
+pub const SETTINGS: &str = r#"{ "language": "en", "zone": "Europe/Amsterdam", "adaptive": false,
     "work": { "default": [["05:00", "11:00"]], "sat": [["05:00", "11:00"]],
         "sun": [["05:00", "11:00"]] },
     "wake": { "default": "04:30" }, "micro_pause": { "interval_min": 20 }, "cap": 18,

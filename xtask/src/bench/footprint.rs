@@ -14,6 +14,8 @@ pub struct Footprint {
     uss_kib: u64,
     /// How often the threads that live now were switched to, since they began.
     pub switches: u64,
+    /// How long its threads have run, in the ticks of the kernel (a hundredth of a second each).
+    pub ticks: u64,
 }
 
 impl Footprint {
@@ -45,6 +47,7 @@ pub fn of(pid: u32) -> Result<Footprint> {
             .with_context(|| format!("failed to read {rollup}: has the program ended?"))?;
         footprint.pss_kib += sum(&memory, &["Pss:"]);
         footprint.uss_kib += sum(&memory, &["Private_Clean:", "Private_Dirty:"]);
+        footprint.ticks += ticks(&fs::read_to_string(format!("/proc/{pid}/stat"))?);
         for thread in fs::read_dir(format!("/proc/{pid}/task"))? {
             let status = fs::read_to_string(thread?.path().join("status")).unwrap_or_default();
             let kinds = ["voluntary_ctxt_switches:", "nonvoluntary_ctxt_switches:"];
@@ -61,6 +64,13 @@ fn children(pid: u32) -> Result<Vec<u32>> {
         children.extend(list.split_whitespace().filter_map(|child| child.parse::<u32>().ok()));
     }
     Ok(children)
+}
+
+/// The time that a process ran, by itself and in the kernel. Its name may hold spaces.
+fn ticks(stat: &str) -> u64 {
+    let after_name = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
+    let numbers = after_name.split(' ').skip(11).take(2);
+    numbers.filter_map(|number| number.parse::<u64>().ok()).sum()
 }
 
 /// The sum of the numbers on the lines that begin with one of these words.
@@ -83,6 +93,11 @@ fn mebibytes(kib: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ticks_are_the_two_after_the_eleven_that_follow_the_name() {
+        assert_eq!(ticks("7 (a) b) S 1 2 3 4 5 6 7 8 9 10 30 4 0 0 20"), 34);
+    }
 
     #[test]
     fn only_whole_words_at_the_start_of_a_line_are_summed() {

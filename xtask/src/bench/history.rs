@@ -2,26 +2,20 @@
 //! figure beside the other.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::os::unix::fs::FileTypeExt as _;
-use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
 
 use super::footprint;
+use super::line::{Line, socket};
 use super::report::Figure;
 use super::starting;
 use crate::private_desktop::{PrivateDesktop, wait_until};
 use crate::process::{Running, cargo, output, run};
 use crate::workspace::{AGENT_PROGRAM, Profile, Workspace};
-
-/// How often a question is asked; the median counts.
-const TIMES: usize = 31;
 
 /// What was measured with one history.
 struct Measured {
@@ -115,70 +109,15 @@ fn at_rest(
     let mut command = desktop.command(agent);
     command.arg("agent").arg("--home").arg(home).stderr(Stdio::null());
     let running = Running::start(&mut command)?;
-    let takes_connections = |path: &PathBuf| UnixStream::connect(path).is_ok();
-    let listens = || socket_in(home).filter(takes_connections);
-    wait_until("the agent listens", || listens().is_some())?;
+    wait_until("the agent listens", || socket(home).is_some())?;
     thread::sleep(settle);
     let held = footprint::of(running.id())?;
-    let socket = socket_in(home).context("the agent's socket went away")?;
+    let socket = socket(home).context("the agent's socket went away")?;
     Ok((running, socket, held.pss_kib()))
-}
-
-fn socket_in(home: &Path) -> Option<PathBuf> {
-    let mut entries = fs::read_dir(home).ok()?.flatten();
-    entries.find(|entry| entry.file_type().is_ok_and(|kind| kind.is_socket())).map(|e| e.path())
 }
 
 fn seconds(command: &mut Command) -> Result<f64> {
     let begun = Instant::now();
     output(command)?;
     Ok(begun.elapsed().as_secs_f64())
-}
-
-/// A line to the agent, spoken by hand: starting a program for each question would be in the
-/// figure.
-struct Line {
-    replies: BufReader<UnixStream>,
-    stream: UnixStream,
-}
-
-impl Line {
-    fn open(socket: &Path) -> Result<Line> {
-        let stream = UnixStream::connect(socket)?;
-        stream.set_read_timeout(Some(Duration::from_secs(20)))?;
-        let mut line = Line { replies: BufReader::new(stream.try_clone()?), stream };
-        // The agent says who it is, and is told the same of us.
-        let hello = line.next()?;
-        line.stream.write_all(format!("{hello}\n").as_bytes())?;
-        Ok(line)
-    }
-
-    fn next(&mut self) -> Result<Value> {
-        let mut text = String::new();
-        if self.replies.read_line(&mut text)? == 0 {
-            bail!("the agent hung up");
-        }
-        Ok(serde_json::from_str(&text)?)
-    }
-
-    fn median(&mut self, method: &str) -> Result<f64> {
-        let mut took = Vec::with_capacity(TIMES);
-        for _ in 0..TIMES {
-            let request = json!({ "jsonrpc": "2.0", "id": 1, "method": method });
-            let begun = Instant::now();
-            self.stream.write_all(format!("{request}\n").as_bytes())?;
-            let reply = loop {
-                let reply = self.next()?;
-                if reply.get("id").is_some() {
-                    break reply;
-                }
-            };
-            took.push(begun.elapsed().as_secs_f64() * 1000.0);
-            if reply.get("result").is_none() {
-                bail!("`{method}` was not answered: {reply}");
-            }
-        }
-        took.sort_by(f64::total_cmp);
-        Ok(took[TIMES / 2])
-    }
 }

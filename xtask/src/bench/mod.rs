@@ -8,7 +8,11 @@ mod deadlines;
 mod footprint;
 #[cfg(unix)]
 mod history;
+#[cfg(unix)]
+mod line;
 mod report;
+#[cfg(unix)]
+mod resume;
 mod soak;
 mod starting;
 
@@ -19,10 +23,10 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::private_desktop::{PrivateDesktop, wait_until};
-use crate::process::{Running, output, succeeds};
+use crate::process::{Running, cargo, output, run, succeeds};
 use crate::run::{build, build_agent};
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
 use report::Figure;
@@ -45,6 +49,26 @@ pub struct Options {
     /// Call up and answer so many prompts, and say what the agent holds before and after
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     prompts: u32,
+    /// Take these steps alone (more than one may be named)
+    #[arg(long, value_name = "STEP")]
+    step: Vec<Step>,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Step {
+    /// How long it takes until the programs are there
+    Starting,
+    /// Memory, wakeups and processor time of the agent at rest, and the memory of the window
+    Resident,
+    /// From a moment to its notification
+    Deadlines,
+    /// From a machine that wakes to a plan that is right
+    Resume,
+    /// What is left of many prompts (with --prompts)
+    Soak,
+    /// What a long history costs
+    History,
 }
 
 /// Builds, measures, reports.
@@ -52,20 +76,37 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if !cfg!(target_os = "linux") {
         bail!("the measurements read /proc: they run on Linux only");
     }
-    match options.without_window {
+    let takes = |step: Step| options.step.is_empty() || options.step.contains(&step);
+    match options.without_window || !takes(Step::Resident) {
         true => build_agent(workspace, Profile::Release)?,
         false => build(workspace, Profile::Release)?,
     }
-    let desktop = PrivateDesktop::start("1280x800")?;
-    let mut figures = starting(workspace, &desktop)?;
-    figures.extend(resident(workspace, &desktop, options)?);
+    run(&mut cargo(workspace, &["build", "--locked", "-p", "agent-tests", "--bin", "stand-ins"]))?;
+    let mut desktop = PrivateDesktop::start("1280x800")?;
+    desktop.start_beside(&workspace.program("stand-ins", Profile::Debug))?;
     let agent = workspace.program(AGENT_PROGRAM, Profile::Release);
-    figures.extend(deadlines::measure(&desktop, &agent)?);
-    if options.prompts > 0 {
+    let mut figures = Vec::new();
+    if takes(Step::Starting) {
+        figures.extend(starting(workspace, &desktop)?);
+    }
+    if takes(Step::Resident) {
+        figures.extend(resident(workspace, &desktop, options)?);
+    }
+    if takes(Step::Deadlines) {
+        figures.extend(deadlines::measure(&desktop, &agent)?);
+    }
+    #[cfg(unix)]
+    if takes(Step::Resume) {
+        figures.extend(resume::measure(&desktop, &agent)?);
+    }
+    if options.prompts > 0 && takes(Step::Soak) {
         figures.extend(soak::measure(&desktop, &agent, options.prompts)?);
     }
     #[cfg(unix)]
-    figures.extend(history::history(workspace, &desktop, Duration::from_secs(options.settle))?);
+    if takes(Step::History) {
+        let settle = Duration::from_secs(options.settle);
+        figures.extend(history::history(workspace, &desktop, settle)?);
+    }
     let section = report::section(workspace, &figures)?;
     println!("{section}");
     if options.write { report::write(workspace, &section) } else { Ok(()) }
@@ -110,6 +151,10 @@ fn resident(
     output(&mut ask(&["begin"]))?;
     output(&mut ask(&["now", "walk"])).context("failed to show a prompt")?;
     output(&mut ask(&["skip"])).context("failed to answer the prompt")?;
+    // So does the rest of what it can: a look at the desktop, a review.
+    output(&mut ask(&["week"])).context("failed to ask for the week")?;
+    succeeds(&mut ask(&["doctor"]));
+    let at_work = footprint::of(agent.id())?;
 
     eprintln!("measuring the agent at rest: {} s", options.settle + options.measure);
     thread::sleep(Duration::from_secs(options.settle));
@@ -120,12 +165,21 @@ fn resident(
     let per_minute =
         (after.switches.saturating_sub(before.switches)) as f64 * 60.0 / options.measure as f64;
 
+    let ticks = after.ticks.saturating_sub(before.ticks);
+
     let mut figures = vec![
-        Figure::bounded("agent, resident: PSS", after.pss(), "10 MiB"),
+        Figure::bounded("agent, resident: PSS", after.pss(), "8 MiB"),
         Figure::new("agent, resident: USS", after.uss()),
-        Figure::new(
+        Figure::new("… PSS of the agent just after a prompt", at_work.pss()),
+        Figure::bounded(
             "agent, resident: context switches of all its threads",
-            format!("{per_minute:.1} per minute"),
+            format!("{per_minute:.1} per minute, over {} s", options.measure),
+            "2 per minute",
+        ),
+        Figure::bounded(
+            "… processor time",
+            format!("{ticks} ticks in {} s", options.measure),
+            "5 ticks in 600 s",
         ),
     ];
     if !options.without_window {
