@@ -82,6 +82,11 @@ pub fn profiles() -> Vec<Item> {
     items("profiles")
 }
 
+/// All poses.
+pub fn poses() -> Vec<Item> {
+    items("poses")
+}
+
 /// All phases.
 pub fn phases() -> Vec<Item> {
     items("phases")

@@ -18,7 +18,7 @@ const FOLDERS: [&str; 5] = ["techniques", "routines", "profiles", "phases", "gui
 
 fn main() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
-    for folder in FOLDERS {
+    for folder in FOLDERS.iter().chain(&["poses"]) {
         println!("cargo::rerun-if-changed={}", content.join(folder).display());
     }
     match library(&content) {
@@ -85,6 +85,15 @@ pub fn library(content: &Path) -> Result<String, String> {
             serde_json::to_string(&folders[folder][id]).map_err(|error| error.to_string())?;
         writeln!(source, "    ({id:?}, {folder:?}, {text:?}),")
             .map_err(|error| error.to_string())?;
+    }
+    source.push_str("];\nstatic POSES: &[(&str, &str)] = &[\n");
+    // A movement has the id of its technique.
+    for (id, poses) in read(&content.join("poses"))? {
+        if !folders["techniques"].contains_key(&id) {
+            return Err(format!("content/poses/{id}.json: there is no such technique"));
+        }
+        let text = serde_json::to_string(&poses).map_err(|error| error.to_string())?;
+        writeln!(source, "    ({id:?}, {text:?}),").map_err(|error| error.to_string())?;
     }
     source.push_str("];\n");
     Ok(source)

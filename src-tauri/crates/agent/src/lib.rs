@@ -16,6 +16,7 @@ pub mod library;
 pub mod memory;
 pub mod messages;
 pub mod nearest;
+pub mod poses;
 pub mod presence;
 pub mod resident;
 pub mod signals;

@@ -4,6 +4,7 @@
 //! and are parsed when a face asks for one: most of them are never read in a day.
 
 use crate::nearest::nearest;
+use crate::poses::{self, file::PoseFile};
 use planner::Settings;
 use planner::content::Content;
 use planner::settings::Language;
@@ -11,8 +12,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::settings_file::SettingsError;
+use wire::types::Drawing;
 
-// `PLANNER` and `ITEMS` (id, folder and JSON, sorted by id), made by build.rs.
+// `PLANNER`, `ITEMS` (id, folder and JSON) and `POSES` (id and JSON), sorted by id, made by build.rs.
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
 /// Techniques, routines, profiles, phases and guidance, with their texts.
@@ -171,6 +173,19 @@ impl Library {
     /// What people read of the guidance with this id.
     pub fn guidance(&self, id: &str, language: Language) -> Option<GuidanceText> {
         text_in(&["guidance"], id, language)
+    }
+
+    /// How a technique is done, as a figure; not every one is a movement to look at.
+    pub fn drawing(&self, technique: &str) -> Option<Drawing> {
+        let place = POSES.binary_search_by_key(&technique, |(id, _)| id).ok()?;
+        let file: PoseFile = serde_json::from_str(POSES[place].1)
+            .expect("BUG: the content tests read each file with this same code");
+        Some(poses::drawing(&file))
+    }
+
+    /// The techniques of which there are poses, sorted.
+    pub fn drawn(&self) -> impl Iterator<Item = &'static str> {
+        POSES.iter().map(|(id, _)| *id)
     }
 
     /// The item with this id, whole: figures and sources too.

@@ -5,11 +5,12 @@
 //! nothing of TypeScript; a test holds their keys against the default settings.
 
 use crate::types::{
-    AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, ErrorCode, Finding,
-    FindingState, HistoryEntry, ImportReply, Moment, MomentState, NextPhase, NextPrompt, Notice,
-    NowReply, PROTOCOL, PauseLength, PhaseReply, PlanView, PresenceView, ProfileReview, PromptView,
-    ProposalReply, ProposalView, ProposalWord, QuestionView, Request, RestoreReply, SettingsReply,
-    Status, SubscribeReply, Today, Trouble, UndoReply, WakeupView, WireError,
+    AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, Drawing, DrawnFrame, DrawnStep,
+    ErrorCode, Finding, FindingState, HistoryEntry, ImportReply, Line, Moment, MomentState,
+    NextPhase, NextPrompt, Notice, NowReply, PROTOCOL, PauseLength, PhaseReply, PlanView,
+    PresenceView, ProfileReview, PromptView, ProposalReply, ProposalView, ProposalWord,
+    QuestionView, Request, RestoreReply, SettingsReply, Status, Stroke, SubscribeReply, Today,
+    Trouble, UndoReply, WakeupView, WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -67,6 +68,11 @@ pub fn types() -> String {
     declare::<FindingState>(&mut file, &cfg);
     declare::<Delivery>(&mut file, &cfg);
     declare::<DeliveryStage>(&mut file, &cfg);
+    declare::<Drawing>(&mut file, &cfg);
+    declare::<Line>(&mut file, &cfg);
+    declare::<Stroke>(&mut file, &cfg);
+    declare::<DrawnStep>(&mut file, &cfg);
+    declare::<DrawnFrame>(&mut file, &cfg);
     declare::<WireError>(&mut file, &cfg);
     declare::<ErrorCode>(&mut file, &cfg);
     tidy(&file)

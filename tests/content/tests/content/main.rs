@@ -7,6 +7,7 @@ mod guidance;
 mod integrity;
 mod messages;
 mod own_words;
+mod poses;
 mod profiles;
 mod schema;
 mod techniques;

@@ -1,6 +1,6 @@
 //! Every file follows its schema, and the schema refuses what it should, at the place it should.
 
-use content_tests::{FOLDERS, everything, folder, json, names};
+use content_tests::{FOLDERS, everything, folder, json, names, poses};
 use jsonschema::{Registry, Validator};
 use serde_json::Value;
 use std::fs;
@@ -38,6 +38,15 @@ fn every_item_follows_the_schema_of_its_folder() {
             let refused = refusals(&validator, &item.json);
             assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
         }
+    }
+}
+
+#[test]
+fn the_poses_follow_their_schema() {
+    let validator = validator("pose");
+    for item in poses() {
+        let refused = refusals(&validator, &item.json);
+        assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
     }
 }
 

@@ -178,6 +178,7 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Phase,
         Request::NextPhase,
         Request::KeepProfile { profile: "pr-acute".to_owned() },
+        Request::Poses { technique: "pelvic-tilt".to_owned() },
         Request::Diary,
         Request::Write { entry: Entry::Note(Note { about: Vec::new(), text: Some("x".into()) }) },
         Request::RemoveNote { id: "1".to_owned() },

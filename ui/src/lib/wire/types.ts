@@ -302,7 +302,9 @@ set: Record<string, unknown>,
 /** The logical day; none: tomorrow. */
 date: string | null, } } | { "method": "phase" } | { "method": "next-phase" } | { "method": "keep-profile", "params": {
 /** Which. */
-profile: string, } } | { "method": "diary" } | { "method": "write", "params": {
+profile: string, } } | { "method": "poses", "params": {
+/** Which. */
+technique: string, } } | { "method": "diary" } | { "method": "write", "params": {
 /** It. */
 entry: Entry, } } | { "method": "remove-note", "params": {
 /** Its id. */
@@ -647,6 +649,43 @@ trouble: Trouble | null, };
 
 /** How far a test notification came. */
 export type DeliveryStage = "not-tried" | "sent" | "shown" | "pressed" | "not-pressed" | "not-taken";
+
+/** The reply to `poses`: how a technique is done, as a figure of lines in centimetres. */
+export type Drawing = {
+/** What all of it takes: left, top, width, height. */
+frame: [number, number, number, number],
+/** What stands there, a line each: x and y of its points in turn. */
+scene: Array<Array<number>>,
+/** The lines of the figure, the far ones first. */
+lines: Array<Line>,
+/** One for each step of the technique. */
+steps: Array<DrawnStep>, };
+
+/** A line of a figure. */
+export type Line = {
+/** How it is drawn. */
+stroke: Stroke,
+/** The places of its points in those of a frame. */
+points: Array<number>, };
+
+/** How a line is drawn. */
+export type Stroke = "far" | "limb" | "trunk" | "neck";
+
+/** The frames of a step. */
+export type DrawnStep = {
+/** From this second on it goes on from the last frame, over and over. */
+loops_from: number,
+/** In the order of time; the figure goes straight from one to the next. */
+frames: Array<DrawnFrame>, };
+
+/** A figure at one moment. */
+export type DrawnFrame = {
+/** Seconds after the step began. */
+at: number,
+/** Whether it is a key pose, which shows the step without motion. */
+is_key: boolean,
+/** X and y of its points in turn; the first is the head. */
+points: Array<number>, };
 
 /** An error, as `data` of a JSON-RPC error. */
 export type WireError = {

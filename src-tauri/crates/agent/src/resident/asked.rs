@@ -68,6 +68,7 @@ impl Resident {
             Request::Phase => reply(&self.phase()),
             Request::NextPhase => reply(&self.next_phase()?),
             Request::KeepProfile { profile } => self.told(Input::KeepProfile { profile }),
+            Request::Poses { technique } => reply(&self.library.drawing(&technique)),
             Request::Diary => reply(&self.diary()?),
             Request::Write { entry } => reply(&self.write(&entry)?),
             Request::RemoveNote { id } => {

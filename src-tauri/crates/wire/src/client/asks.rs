@@ -26,6 +26,7 @@ impl Request {
             | Request::Proposal
             | Request::Preview { .. }
             | Request::Phase
+            | Request::Poses { .. }
             | Request::Diary
             | Request::Autostart
             | Request::Doctor

@@ -115,6 +115,12 @@ pub enum Request {
         /// Which.
         profile: String,
     },
+    /// How a technique is done, as a figure; the reply is a [`Drawing`](super::Drawing), or nothing
+    /// where there is none.
+    Poses {
+        /// Which.
+        technique: String,
+    },
     /// The check-ins and the diary; the reply is a [`Diary`](super::Diary).
     Diary,
     /// Writes a check-in or an entry of the diary; the reply is a [`WriteReply`](super::WriteReply).
@@ -227,6 +233,7 @@ impl Request {
         "phase",
         "next-phase",
         "keep-profile",
+        "poses",
         "diary",
         "write",
         "remove-note",
