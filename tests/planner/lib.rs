@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
-use planner::Settings;
 use planner::content::Content;
-use planner::engine::{Answer, BusyReason};
+use planner::engine::{Answer, Begun, BusyReason, Effect, Engine, Input, Now};
+use planner::event::Happening;
 use planner::local_time::resolve;
 use planner::plan::{Plan, plan_day};
 use planner::simulation::{
     Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, run,
 };
+use planner::{PromptId, Settings};
 use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -183,7 +184,7 @@ impl Life {
 fn short(line: &Line) -> Option<String> {
     let at = line.at.format("%a %H:%M:%S").to_string();
     let at = at.strip_suffix(":00").unwrap_or(&at);
-    let id = |id: &planner::PromptId| {
+    let id = |id: &PromptId| {
         let text = id.to_string();
         text.split_once('/').expect("a day in the id").1.to_owned()
     };
@@ -205,4 +206,98 @@ fn short(line: &Line) -> Option<String> {
         }
         Said::Ask { prompt, question } => format!("{at} ask {} {question:?}", id(prompt)),
     })
+}
+
+/// An engine in Amsterdam that is told things one by one, where a life would tell too much.
+pub struct ByHand {
+    /// The engine.
+    pub engine: Engine,
+    start: DateTime<Utc>,
+}
+
+impl ByHand {
+    /// An engine that has run long before; the elapsed time begins at the hour of the first of
+    /// the month.
+    pub fn new(start: &str, settings: Settings) -> ByHand {
+        let first = format!("{}01T00:00", &start[..8]);
+        let start_of_clock = instant(AMSTERDAM, &first);
+        let mut by_hand = ByHand {
+            engine: Engine::new(
+                &at(start_of_clock, start),
+                settings,
+                CONTENT.clone(),
+                Begun::LongAgo,
+            ),
+            start: start_of_clock,
+        };
+        by_hand.drain();
+        by_hand
+    }
+
+    /// Lives from wakeup to wakeup until a moment, that moment included; what is shown is
+    /// delivered.
+    pub fn live(&mut self, until: &str) -> Vec<String> {
+        let end = at(self.start, until);
+        let mut said = Vec::new();
+        for _ in 0..2_000 {
+            let Some(wakeup) = self.engine.next_wakeup().filter(|it| it.at <= end.wall) else {
+                break;
+            };
+            let now = since(self.start, wakeup.at);
+            self.engine.handle(&now, Input::Tick);
+            for id in self.drain_shown(&mut said) {
+                let delivered = Input::Delivered { prompt: id, notification: None };
+                self.engine.handle(&now, delivered);
+            }
+        }
+        said.extend(self.tell(until, Input::Noticed));
+        said
+    }
+
+    /// Tells it something at a moment and nothing before; gives what came of it, in short.
+    pub fn tell(&mut self, when: &str, input: Input) -> Vec<String> {
+        self.engine.handle(&at(self.start, when), input);
+        self.drain()
+    }
+
+    fn drain(&mut self) -> Vec<String> {
+        let mut said = Vec::new();
+        self.drain_shown(&mut said);
+        said
+    }
+
+    fn drain_shown(&mut self, said: &mut Vec<String>) -> Vec<PromptId> {
+        let mut shown = Vec::new();
+        while let Some(effect) = self.engine.poll_effect() {
+            match effect {
+                Effect::Show(showing) => {
+                    said.push(format!("show {}", showing.prompt.id));
+                    shown.push(showing.prompt.id);
+                }
+                Effect::Withdraw { prompt, why, .. } => {
+                    said.push(format!("withdraw {prompt} {why:?}"))
+                }
+                Effect::Refused(refusal) => said.push(format!("refused {refusal:?}")),
+                Effect::Record(event) => {
+                    if let Happening::Ended { prompt, outcome } = event.what {
+                        said.push(format!("{prompt} {outcome:?}"));
+                    }
+                }
+                Effect::Ask { .. } | Effect::CloseQuestion { .. } | Effect::Changed => {}
+            }
+        }
+        shown
+    }
+}
+
+fn at(start: DateTime<Utc>, when: &str) -> Now {
+    since(start, instant(AMSTERDAM, when))
+}
+
+fn since(start: DateTime<Utc>, wall: DateTime<Utc>) -> Now {
+    let elapsed = (wall - start).num_milliseconds();
+    Now {
+        wall: wall.with_timezone(&AMSTERDAM),
+        mono_ms: u64::try_from(elapsed).expect("after the start"),
+    }
 }

@@ -1,10 +1,10 @@
 //! Rule 6 to 8: what the user does with a prompt.
 
 use expect_test::expect;
-use planner::Kind;
-use planner::engine::Answer;
-use planner::simulation::{Action, Doing, ResponseTo};
-use planner_tests::Life;
+use planner::engine::{Answer, Input, StandingState};
+use planner::simulation::{Action, Doing, ResponseTo, Said, Summary};
+use planner::{Kind, PromptId, Settings};
+use planner_tests::{AMSTERDAM, ByHand, Life, date, instant};
 
 fn act(answer: Answer) -> Doing {
     Doing::Act(Action::Answer(answer))
@@ -205,4 +205,79 @@ fn rule_6_a_started_prompt_that_is_skipped_was_stopped() {
         Tue 10:02 micro-pause/1 partial
     "#]]
     .assert_eq(&life.story());
+}
+
+/// Found by the laws: it was counted as open, although it had half an hour more to come back.
+#[test]
+fn rule_7_a_snoozed_prompt_that_is_held_past_its_window_is_not_over_yet() {
+    let life = |until| {
+        Life::new("2026-11-24T14:50", until)
+            .answers(ResponseTo::AnyOther, Answer::Snooze { minutes: None })
+            .at("2026-11-24T16:05", Doing::Away)
+    };
+    let open = life("2026-11-24T17:00");
+    let told: Vec<String> = open.story().lines().map(str::to_owned).collect();
+    assert_eq!(
+        told.last().map(String::as_str),
+        Some("Tue 16:00:20 snooze breathing/1 until 16:10:20")
+    );
+    assert_eq!(summary(&open).open, 0, "it may come back until a quarter past five");
+    let over = life("2026-11-24T17:16");
+    assert!(over.story().contains("Tue 17:15 breathing/1 excused: away"), "{}", over.story());
+    assert_eq!(summary(&over).open, 0);
+}
+
+#[test]
+fn rule_8_more_than_an_interval_early_is_refused_with_the_time_from_which_it_can_be_begun() {
+    let mut day = ByHand::new("2026-11-24T09:30", Settings::default());
+    let walk = PromptId::planned(date("2026-11-24"), Kind::Walk, 1);
+    let done = || Input::Answer { prompt: Some(walk.clone()), answer: Answer::Done };
+    day.live("2026-11-24T09:50");
+    let said = day.tell("2026-11-24T09:59:59", done());
+    assert_eq!(said, ["refused TooEarly { from: 2026-11-24T09:00:00Z }"]);
+    let said = day.tell("2026-11-24T10:00", done());
+    assert_eq!(said, ["2026-11-24/walk/1 Done"]);
+}
+
+#[test]
+fn rule_6_a_started_prompt_stands_until_its_length_has_passed() {
+    let mut day = ByHand::new("2026-11-24T10:45", Settings::default());
+    day.live("2026-11-24T11:00");
+    day.tell("2026-11-24T11:02", Input::Answer { prompt: None, answer: Answer::Start });
+    let standings = day.engine.standings();
+    let walk = standings.iter().find(|it| it.prompt.kind == Kind::Walk).expect("the walk");
+    let until = instant(AMSTERDAM, "2026-11-24T11:10");
+    assert_eq!(walk.state, StandingState::Started { until });
+}
+
+#[test]
+fn rule_8_what_is_called_up_as_the_silence_begins_stays_and_wakes_nobody_for_it() {
+    let at_ten = || {
+        Life::new("2026-11-24T21:55", "2026-11-24T22:40")
+            .at("2026-11-24T22:00", Doing::Now(Kind::Walk))
+    };
+    assert!(
+        at_ten().story().ends_with("Tue 22:18 walk/extra-1 unanswered\n"),
+        "{}",
+        at_ten().story()
+    );
+    let begun = at_ten().at("2026-11-24T22:00", act(Answer::Start));
+    assert!(begun.story().ends_with("Tue 22:08 walk/extra-1 done\n"), "{}", begun.story());
+}
+
+#[test]
+fn what_is_still_to_come_back_or_runs_at_the_end_is_not_open() {
+    for answer in [Answer::Snooze { minutes: None }, Answer::Start] {
+        let life = Life::new("2026-11-24T10:45", "2026-11-24T11:04")
+            .answers(ResponseTo::Kind(Kind::Walk), answer);
+        assert_eq!(summary(&life).open, 0, "{answer:?}: its time is not over");
+    }
+}
+
+/// The last line.
+fn summary(life: &Life) -> Summary {
+    match life.lines().pop().map(|line| line.said) {
+        Some(Said::Summary(summary)) => summary,
+        other => panic!("the last line is the summary, not {other:?}"),
+    }
 }

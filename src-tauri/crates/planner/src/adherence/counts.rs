@@ -28,17 +28,30 @@ pub struct Counts {
 impl Counts {
     /// Counts one more prompt.
     pub fn add(&mut self, outcome: Outcome) {
-        let count = match outcome {
+        if let Some(count) = self.of(outcome) {
+            *count += 1;
+        }
+    }
+
+    /// Takes back one that was counted, because another word on it has come.
+    pub fn take_back(&mut self, outcome: Outcome) {
+        if let Some(count) = self.of(outcome) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// The count of an outcome; none where that left the plan.
+    fn of(&mut self, outcome: Outcome) -> Option<&mut u32> {
+        Some(match outcome {
             Outcome::Done => &mut self.done,
             Outcome::Credited => &mut self.credited,
             Outcome::Probable => &mut self.probable,
             Outcome::Partial => &mut self.partial,
             Outcome::Skipped => &mut self.skipped,
             Outcome::Unanswered => &mut self.unanswered,
-            Outcome::Excused(_) if outcome.left_the_plan() => return,
+            Outcome::Excused(_) if outcome.left_the_plan() => return None,
             Outcome::Excused(_) => &mut self.excused,
-        };
-        *count += 1;
+        })
     }
 
     /// The chances: what could have been answered.

@@ -13,7 +13,7 @@ use core::cmp::Reverse;
 /// A prompt stays on screen for its length and this much more.
 const ON_SCREEN_BEYOND_MS: u64 = 10 * MINUTE_MS;
 /// A snoozed prompt may come back this long after its window.
-pub(super) const SNOOZED_BEYOND: TimeDelta = TimeDelta::minutes(30);
+pub(crate) const SNOOZED_BEYOND: TimeDelta = TimeDelta::minutes(30);
 /// A prompt waits at most this long for a moment without typing.
 const TYPING_WAIT_MS: u64 = MINUTE_MS;
 /// After the last reason to be busy a held prompt waits this long.

@@ -30,6 +30,7 @@ mod waking;
 pub use chosen::{PhaseStanding, ProfileReview};
 pub use effect::{Carries, Effect, Refusal, Showing, Wakeup, WakeupReason, WithdrawReason};
 pub use input::{Answer, BusyReason, Input, PauseUntil};
+pub(crate) use living::SNOOZED_BEYOND;
 pub use standing::{Standing, StandingState};
 pub use state::State;
 

@@ -5,13 +5,14 @@ use super::{Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, 
 use crate::adherence::Counts;
 use crate::content::Content;
 use crate::engine::{
-    Begun, Effect, Engine, Input, Now, Showing, StandingState, Wakeup, WithdrawReason,
+    Begun, Effect, Engine, Input, Now, SNOOZED_BEYOND, Showing, StandingState, Wakeup,
+    WithdrawReason,
 };
 use crate::event::Happening;
 use crate::local_time::resolve;
 use crate::outcome::Outcome;
 use crate::prompt::PromptId;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -56,7 +57,12 @@ struct Computer<'a, F> {
     /// Counts showings; the one on screen, if any, is the last of its prompt.
     showings: u64,
     on_screen: BTreeMap<PromptId, OnScreen>,
-    outcomes: BTreeMap<PromptId, Outcome>,
+    /// Open prompts that were snoozed.
+    snoozed: BTreeSet<PromptId>,
+    /// The last words on the planned prompts, and how many of them left the plan. Counted as they
+    /// come: a long life takes no more memory than a short one.
+    counts: Counts,
+    replanned: u32,
     extras: u32,
     wakeups: u32,
 }
@@ -79,7 +85,9 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             pending: Vec::new(),
             showings: 0,
             on_screen: BTreeMap::new(),
-            outcomes: BTreeMap::new(),
+            snoozed: BTreeSet::new(),
+            counts: Counts::default(),
+            replanned: 0,
             extras: 0,
             wakeups: 0,
         };
@@ -258,14 +266,16 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             Happening::Planned { plan } => self.say(plan.into()),
             Happening::Extra { .. } => self.extras += 1,
             Happening::Snoozed { prompt, until } => {
+                self.snoozed.insert(prompt.clone());
                 self.say(Said::Snooze { kind: prompt.kind(), prompt, until });
             }
             Happening::Ended { prompt, outcome } => {
-                self.outcomes.insert(prompt.clone(), outcome);
+                self.snoozed.remove(&prompt);
+                self.count(&prompt, None, outcome);
                 self.say(Said::Outcome { kind: prompt.kind(), prompt, outcome });
             }
             Happening::Corrected { prompt, outcome, was } => {
-                self.outcomes.insert(prompt.clone(), outcome);
+                self.count(&prompt, Some(was), outcome);
                 let (kind, was) = (prompt.kind(), was.word());
                 self.say(Said::Correct { prompt, kind, outcome, was });
             }
@@ -280,6 +290,19 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
         }
     }
 
+    /// Counts the word on a prompt in the place of the one before it.
+    fn count(&mut self, prompt: &PromptId, was: Option<Outcome>, outcome: Outcome) {
+        if prompt.is_extra() {
+            return;
+        }
+        if let Some(was) = was {
+            self.counts.take_back(was);
+            self.replanned = self.replanned.saturating_sub(u32::from(was.left_the_plan()));
+        }
+        self.counts.add(outcome);
+        self.replanned += u32::from(outcome.left_the_plan());
+    }
+
     fn say(&mut self, said: Said) {
         let at = self.now().wall.fixed_offset();
         (self.each)(Line { at, said });
@@ -288,18 +311,13 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
     /// The end: what is over gets its outcome, then comes the summary.
     fn close(&mut self) {
         self.tell(Input::Close);
-        let (mut counts, mut replanned) = (Counts::default(), 0);
-        for (_, outcome) in self.outcomes.iter().filter(|(id, _)| !id.is_extra()) {
-            counts.add(*outcome);
-            replanned += u32::from(outcome.left_the_plan());
-        }
         let open = self.still_open();
         self.say(Said::Summary(Summary {
-            outcomes: Outcomes::of(&counts, replanned),
+            outcomes: Outcomes::of(&self.counts, self.replanned),
             extras: self.extras,
             open,
             wakeups: self.wakeups,
-            adherence: counts.adherence(),
+            adherence: self.counts.adherence(),
         }));
     }
 
@@ -308,6 +326,10 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
         let now = self.now().wall.to_utc();
         let is_over = |standing: &crate::engine::Standing| match standing.state {
             StandingState::Ended(_) => false,
+            // One that was snoozed has longer than its window to come back.
+            StandingState::Held { .. } if self.snoozed.contains(&standing.prompt.id) => {
+                standing.prompt.until + SNOOZED_BEYOND < now
+            }
             StandingState::Coming | StandingState::Held { .. } => standing.prompt.until < now,
             StandingState::Snoozed { until } | StandingState::Started { until } => until < now,
             StandingState::OnScreen => {
