@@ -159,6 +159,25 @@ fn a_default_week_that_was_kept_has_the_articles_minutes() {
 }
 
 #[test]
+fn a_days_wind_down_is_what_its_own_prompt_says_and_nothing_else() {
+    let kept = review(&week(|prompt| match prompt.kind {
+        Kind::WindDown => Outcome::Done,
+        _ => Outcome::Skipped,
+    }));
+    assert!(kept.days.iter().all(|day| day.wind_down_kept == Some(true)));
+    let not_kept = review(&week(|prompt| match prompt.kind {
+        Kind::WindDown => Outcome::Unanswered,
+        _ => Outcome::Done,
+    }));
+    assert!(not_kept.days.iter().all(|day| day.wind_down_kept == Some(false)));
+    let unknown = review(&week(|prompt| match prompt.kind {
+        Kind::WindDown => Outcome::Excused(Excuse::Asleep),
+        _ => Outcome::Done,
+    }));
+    assert!(unknown.days.iter().all(|day| day.wind_down_kept.is_none()));
+}
+
+#[test]
 fn extras_stand_apart_and_their_minutes_count() {
     let mut prompts = week(|_| Outcome::Unanswered);
     let mut walk = prompts[0].0.clone();

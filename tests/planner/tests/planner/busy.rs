@@ -1,9 +1,10 @@
 //! Rule 2 and 7: reasons not to disturb, and prompts that wait for one another.
 
 use expect_test::expect;
-use planner::engine::{Answer, BusyReason, PauseUntil};
+use planner::Settings;
+use planner::engine::{Answer, BusyReason, Input, PauseUntil};
 use planner::simulation::{Doing, ResponseTo};
-use planner_tests::Life;
+use planner_tests::{ByHand, Life};
 
 #[test]
 fn rule_2_a_held_prompt_comes_a_minute_after_the_meeting() {
@@ -220,6 +221,52 @@ fn rule_3_a_meeting_that_ends_in_sleep_is_busy_time_to_its_end_alone() {
         Tue 11:40 ask walk/1 WalkConfirm
     "#]]
     .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_7_of_two_that_are_free_at_one_moment_the_smaller_comes_after_the_gap() {
+    let life = Life::new("2026-11-24T16:20", "2026-11-24T17:40")
+        .settings(|settings| settings.micro_pause.interval_min = Some(45))
+        .answers(ResponseTo::AnyOther, Answer::Done)
+        .meeting("2026-11-24T16:30", "2026-11-24T17:05");
+    let story = life.story();
+    let both = "Tue 17:06 show rest/1\nTue 17:06:20 rest/1 done\nTue 17:16 show breathing/1\n";
+    assert!(story.contains(both), "{story}");
+}
+
+#[test]
+fn rule_2_a_meeting_that_ends_together_with_full_screen_holds_the_wind_down_a_minute() {
+    let life = |also: Option<BusyReason>| {
+        let life = Life::new("2026-11-24T21:30", "2026-11-24T21:55")
+            .at("2026-11-24T21:40", Doing::Busy(BusyReason::Fullscreen));
+        let life = match also {
+            Some(reason) => life.at("2026-11-24T21:40", Doing::Busy(reason)),
+            None => life,
+        };
+        life.at("2026-11-24T21:49:30", Doing::Free(None)).story()
+    };
+    let (alone, together) = (life(None), life(Some(BusyReason::Meeting)));
+    assert!(alone.contains("Tue 21:50 show wind-down/1"), "{alone}");
+    assert!(together.contains("Tue 21:50:30 show wind-down/1"), "{together}");
+}
+
+#[test]
+fn rule_1_a_prompt_waits_for_a_moment_without_typing_and_at_most_a_minute() {
+    let typing = || {
+        let mut settings = Settings::default();
+        settings.morning.on = false;
+        let mut day = ByHand::new("2026-11-24T09:50", settings);
+        day.tell("2026-11-24T09:59:50", Input::Typing);
+        assert_eq!(day.tell("2026-11-24T10:00", Input::Tick), [""; 0]);
+        day
+    };
+    let shown = ["show 2026-11-24/micro-pause/1"];
+    let mut who_types_on = typing();
+    assert_eq!(who_types_on.live("2026-11-24T10:00:59"), [""; 0]);
+    assert_eq!(who_types_on.live("2026-11-24T10:01"), shown);
+    let mut who_stops = typing();
+    who_stops.tell("2026-11-24T10:00:30", Input::Still);
+    assert_eq!(who_stops.live("2026-11-24T10:00:30"), shown);
 }
 
 fn until(local: &str) -> PauseUntil {

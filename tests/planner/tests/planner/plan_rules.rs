@@ -322,3 +322,45 @@ fn the_walks_of_the_default_day_come_to_ten_to_thirty_minutes() {
         assert!((10..=30).contains(&minutes), "{minutes} minutes");
     }
 }
+
+/// The rotation word for word: what a change of it changes is seen here.
+#[test]
+fn rule_11_three_days_bring_these_techniques_in_this_order() {
+    let mut text = String::new();
+    for day in ["2026-11-24", "2026-11-25", "2026-11-26"] {
+        for prompt in plan(day, &Settings::default()).prompts {
+            let techniques: Vec<&str> =
+                prompt.activity.techniques().iter().map(|id| id.as_str()).collect();
+            text += &format!("{} {}\n", prompt.id, techniques.join(" "));
+        }
+    }
+    expect![[r#"
+        2026-11-24/morning/1 unhurried-start calm-low-breathing pelvic-tilt hip-hinge-mobility upper-back-rotation
+        2026-11-24/micro-pause/1 micro-pause
+        2026-11-24/walk/1 walk-short
+        2026-11-24/micro-pause/2 breathing-4-6
+        2026-11-24/micro-pause/3 hip-mobility
+        2026-11-24/walk/2 walk-short posture-variation
+        2026-11-24/breathing/1 abdominal-breathing
+        2026-11-24/rest/1 doing-nothing
+        2026-11-24/wind-down/1 calm-last-hour screen-free-last-hour dim-light-last-hour extended-exhale calm-low-breathing
+        2026-11-25/morning/1 unhurried-start calm-low-breathing pelvic-tilt hip-hinge-mobility upper-back-rotation
+        2026-11-25/micro-pause/1 short-breathing-moments
+        2026-11-25/walk/1 walk-short
+        2026-11-25/micro-pause/2 breathing-4-6
+        2026-11-25/micro-pause/3 pelvic-tilt
+        2026-11-25/walk/2 walk-short posture-variation
+        2026-11-25/breathing/1 abdominal-breathing
+        2026-11-25/rest/1 doing-nothing
+        2026-11-25/wind-down/1 calm-last-hour screen-free-last-hour dim-light-last-hour extended-exhale calm-low-breathing
+        2026-11-26/morning/1 unhurried-start calm-low-breathing pelvic-tilt hip-hinge-mobility upper-back-rotation
+        2026-11-26/micro-pause/1 shoulders-low
+        2026-11-26/walk/1 walk-short
+        2026-11-26/micro-pause/2 breathing-4-6
+        2026-11-26/micro-pause/3 upper-back-rotation
+        2026-11-26/walk/2 walk-short posture-variation
+        2026-11-26/breathing/1 abdominal-breathing
+        2026-11-26/rest/1 doing-nothing
+        2026-11-26/wind-down/1 calm-last-hour screen-free-last-hour dim-light-last-hour extended-exhale calm-low-breathing
+    "#]].assert_eq(&text);
+}

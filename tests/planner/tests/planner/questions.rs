@@ -105,3 +105,23 @@ fn rule_11_in_a_meeting_the_question_waits() {
     "#]]
     .assert_eq(&life.story());
 }
+
+#[test]
+fn rule_11_a_question_keeps_the_gap_to_the_prompt_before_it() {
+    let life = Life::new("2026-11-24T21:45", "2026-11-25T09:40")
+        .asleep("2026-11-24T22:30", "2026-11-25T09:05")
+        .answers(ResponseTo::AnyOther, Answer::Done);
+    let story = life.story();
+    assert!(story.contains("Wed 09:07:20 morning/1 done\nWed 09:17 ask wind-down/1"), "{story}");
+}
+
+#[test]
+fn rule_11_a_question_keeps_the_gap_to_the_prompt_after_it() {
+    let life = Life::new("2026-11-24T21:45", "2026-11-25T10:40")
+        .settings(|settings| settings.morning.on = false)
+        .asleep("2026-11-24T22:30", "2026-11-25T09:51")
+        .answers(ResponseTo::AnyOther, Answer::Done);
+    let story = life.story();
+    let after = "Wed 10:00:20 micro-pause/1 done\nWed 10:10 ask wind-down/1";
+    assert!(story.contains(after), "seven minutes before it are too few: {story}");
+}

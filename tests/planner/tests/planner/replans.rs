@@ -304,3 +304,32 @@ fn rule_12_the_next_day_is_planned_around_what_the_calendar_said_the_day_before(
     assert_eq!(plans.matches("plan at").count(), 2, "{plans}");
     assert!(plans.contains("10:05-10:15 micro-pause/1"), "{plans}");
 }
+
+#[test]
+fn rule_14_a_held_prompt_of_a_kind_that_stays_on_is_not_touched() {
+    let life = life()
+        .meeting("2026-11-24T14:50", "2026-11-24T15:20")
+        .at("2026-11-24T15:10", change(|settings| settings.cap = Some(11)));
+    assert!(life.story().contains("Tue 15:21 show walk/2"), "{}", life.story());
+}
+
+#[test]
+fn rule_14_a_walk_that_could_not_be_had_does_not_count_as_one_of_the_days() {
+    let work = |from: &str, to: &str| {
+        let time = |text| TimeOfDay::parse(text).expect("a time");
+        ByDay::of(vec![(time(from), time(to))])
+    };
+    let life = life()
+        .settings(|settings| settings.walk.per_day = 1)
+        .meeting("2026-11-24T13:50", "2026-11-24T14:50")
+        .at(
+            "2026-11-24T15:00",
+            change(|settings| {
+                settings.walk.per_day = 1;
+                settings.work = work("13:00", "20:00");
+            }),
+        );
+    let story = life.story();
+    assert!(story.contains("Tue 14:45 walk/1 excused: busy"), "{story}");
+    assert!(story.contains("show walk/2"), "there is still one to have: {story}");
+}

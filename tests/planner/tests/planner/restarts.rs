@@ -1,9 +1,10 @@
 //! Rule 10: crashes.
 
 use expect_test::expect;
-use planner::engine::Answer;
+use planner::engine::{Answer, Input};
 use planner::simulation::{Doing, ResponseTo};
-use planner_tests::Life;
+use planner::{Kind, Settings};
+use planner_tests::{ByHand, Life};
 
 #[test]
 fn rule_10_what_was_on_screen_is_answerable_after_a_crash_and_not_shown_again() {
@@ -31,4 +32,59 @@ fn rule_10_a_run_goes_on_over_a_crash() {
         Tue 11:08:20 walk/1 done
     "#]]
     .assert_eq(&life.story());
+}
+
+const SAME_BOOT: Input = Input::Restarted { same_boot: true };
+
+#[test]
+fn rule_10_after_a_restart_what_was_shown_is_taken_from_the_screen_and_stays_open() {
+    let mut day = ByHand::new("2026-11-24T10:45", Settings::default());
+    assert_eq!(day.live("2026-11-24T11:01"), ["show 2026-11-24/walk/1"]);
+    let said = day.tell("2026-11-24T11:05", SAME_BOOT);
+    assert_eq!(said, ["withdraw 2026-11-24/walk/1 Restarted"], "its old bubble is closed");
+    let said = day.tell("2026-11-24T11:06", Input::Answer { prompt: None, answer: Answer::Done });
+    assert_eq!(said[1..], ["2026-11-24/walk/1 Done"], "{said:?}");
+}
+
+#[test]
+fn rule_10_after_a_restart_what_was_not_shown_is_undelivered() {
+    let mut day = ByHand::new("2026-11-24T10:45", Settings::default());
+    assert_eq!(day.tell("2026-11-24T11:00", Input::Tick), ["show 2026-11-24/walk/1"]);
+    let said = day.tell("2026-11-24T11:00:05", SAME_BOOT);
+    assert_eq!(said[1..], ["2026-11-24/walk/1 Excused(Undelivered)"], "{said:?}");
+}
+
+#[test]
+fn rule_4_windows_that_passed_while_the_agent_was_down_end_asleep_at_its_start() {
+    let mut day = ByHand::new("2026-11-24T09:50", Settings::default());
+    let said = day.tell("2026-11-24T10:30", SAME_BOOT);
+    assert_eq!(said, ["2026-11-24/micro-pause/1 Excused(Asleep)"]);
+}
+
+#[test]
+fn rule_6_what_was_on_screen_as_the_silence_began_ends_at_the_start_after_it() {
+    let mut evening = ByHand::new("2026-11-24T21:45", Settings::default());
+    assert_eq!(evening.live("2026-11-24T21:51"), ["show 2026-11-24/wind-down/1"]);
+    let said = evening.tell("2026-11-24T22:05", SAME_BOOT);
+    assert!(said.contains(&"2026-11-24/wind-down/1 Unanswered".to_owned()), "{said:?}");
+}
+
+#[test]
+fn rule_6_what_was_begun_as_the_silence_begins_is_the_users_over_a_restart_too() {
+    let mut evening = ByHand::new("2026-11-24T21:45", Settings::default());
+    evening.live("2026-11-24T21:59");
+    evening.tell("2026-11-24T22:00", Input::Now(Kind::Walk));
+    evening.tell("2026-11-24T22:00", Input::Answer { prompt: None, answer: Answer::Start });
+    let said = evening.tell("2026-11-24T22:30", SAME_BOOT);
+    assert!(said.contains(&"2026-11-24/walk/extra-1 Done".to_owned()), "{said:?}");
+}
+
+#[test]
+fn rule_4_a_sleep_that_nobody_told_of_begins_where_the_deadline_was_missed() {
+    // From ten to half past, and not from the last thing before, an hour and a half too early.
+    let mut settings = Settings::default();
+    settings.morning.on = false;
+    let mut day = ByHand::new("2026-11-24T08:30", settings);
+    let said = day.tell("2026-11-24T10:30", Input::Tick);
+    assert_eq!(said, ["2026-11-24/micro-pause/1 Credited"]);
 }

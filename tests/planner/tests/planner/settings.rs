@@ -52,3 +52,42 @@ fn settings_survive_their_json() {
     let json = serde_json::to_string(&settings).expect("settings are JSON");
     assert_eq!(serde_json::from_str::<Settings>(&json).expect("and back"), settings);
 }
+
+#[test]
+fn a_field_that_clashes_with_itself_is_named_once() {
+    let found = breaches(|settings| {
+        let shift = |from, to| (time(from), time(to));
+        settings.work = ByDay::of(vec![shift("09:00", "12:00"), shift("11:00", "15:00")]);
+    });
+    assert_eq!(found[0], "work on mon: ranges must not overlap");
+}
+
+#[test]
+fn ranges_may_touch() {
+    let found = breaches(|settings| {
+        let shift = |from, to| (time(from), time(to));
+        settings.work = ByDay::of(vec![shift("09:00", "12:00"), shift("12:00", "15:00")]);
+    });
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn bounds_are_included() {
+    let night = |settings: &mut Settings| {
+        settings.work = ByDay::of(vec![(time("22:00"), time("06:00"))]);
+        settings.wake = ByDay::of(time("16:00"));
+        settings.bedtime = ByDay::of(time("08:00"));
+        settings.day_starts = time("15:00");
+    };
+    assert_eq!(breaches(night), [""; 0], "the latest start of a day");
+    let later = breaches(|settings| {
+        night(settings);
+        settings.day_starts = time("15:01");
+    });
+    assert_eq!(later, ["day_starts is 15:01, and must be 00:00 to 15:00"]);
+    assert_eq!(breaches(|settings| settings.snooze.minutes = vec![5, 6, 30]), [""; 0]);
+    let none = breaches(|settings| settings.snooze.minutes.clear());
+    assert_eq!(none, ["snooze.minutes is [], and must be 1 to 3 lengths"]);
+    let four = breaches(|settings| settings.snooze.minutes = vec![5, 6, 7, 8]);
+    assert_eq!(four, ["snooze.minutes is [5, 6, 7, 8], and must be 1 to 3 lengths"]);
+}
