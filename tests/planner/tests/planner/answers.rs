@@ -227,6 +227,21 @@ fn rule_7_a_snoozed_prompt_that_is_held_past_its_window_is_not_over_yet() {
     assert_eq!(summary(&over).open, 0);
 }
 
+/// Found by the laws too.
+#[test]
+fn rule_4_a_snoozed_prompt_whose_return_is_slept_through_is_not_over_yet() {
+    let life = |until| {
+        Life::new("2026-11-24T10:50", until)
+            .answers(ResponseTo::AnyOther, Answer::Snooze { minutes: None })
+            .at("2026-11-24T11:05", Doing::Sleep)
+    };
+    let asleep = life("2026-11-24T12:00");
+    assert_eq!(asleep.story().lines().last(), Some("Tue 11:00:20 snooze walk/1 until 11:10:20"));
+    assert_eq!(summary(&asleep).open, 0, "it may come back until a quarter past twelve");
+    let over = life("2026-11-24T12:16");
+    assert!(over.story().contains("Tue 12:16 walk/1 excused: asleep"), "{}", over.story());
+}
+
 #[test]
 fn rule_8_more_than_an_interval_early_is_refused_with_the_time_from_which_it_can_be_begun() {
     let mut day = ByHand::new("2026-11-24T09:30", Settings::default());

@@ -326,12 +326,14 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
         let now = self.now().wall.to_utc();
         let is_over = |standing: &crate::engine::Standing| match standing.state {
             StandingState::Ended(_) => false,
-            // One that was snoozed has longer than its window to come back.
+            // One that was snoozed has longer than its window to come back, and does not while the
+            // machine sleeps.
+            StandingState::Snoozed { .. } => standing.prompt.until + SNOOZED_BEYOND < now,
             StandingState::Held { .. } if self.snoozed.contains(&standing.prompt.id) => {
                 standing.prompt.until + SNOOZED_BEYOND < now
             }
             StandingState::Coming | StandingState::Held { .. } => standing.prompt.until < now,
-            StandingState::Snoozed { until } | StandingState::Started { until } => until < now,
+            StandingState::Started { until } => until < now,
             StandingState::OnScreen => {
                 // Time on screen is real time, whatever the wall clock was set to meanwhile.
                 let minutes = i64::from(standing.prompt.minutes) + 10;
