@@ -70,6 +70,12 @@ history-no-database = no database
 history-set-aside = your history could not be read ({ $reason }) and lies in { $path } now; a new one has begun and today was planned anew
 history-set-aside-hint = The old file is kept. There is no need to remove it.
 history-checked = the last end was abrupt; your history was checked and is sound
+history-event-unreadable =
+    { $count ->
+        [one] an entry of your history can not be read: number { $number }, of { $day } ({ $event }): { $reason }
+       *[other] { $count } entries of your history can not be read; the first is number { $number }, of { $day } ({ $event }): { $reason }
+    }
+history-event-unreadable-hint = It stays in history.sqlite, and everything else counts. If you used a newer version of Adempauze before, install that again.
 history-on-network = your history lies on a network disk ({ $name })
 history-on-network-hint = That works, but slower. With --home DIR you choose another place.
 day-begun-anew = what today had so far can not be read, so the day was planned anew

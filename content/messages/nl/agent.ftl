@@ -70,6 +70,12 @@ history-no-database = geen database
 history-set-aside = je geschiedenis was niet te lezen ({ $reason }) en ligt nu in { $path }; er is een nieuwe begonnen en vandaag is opnieuw gepland
 history-set-aside-hint = Het oude bestand blijft bewaard. Weggooien hoeft niet.
 history-checked = de vorige keer eindigde abrupt; je geschiedenis is nagekeken en in orde
+history-event-unreadable =
+    { $count ->
+        [one] een regel van je geschiedenis is niet te lezen: nummer { $number }, van { $day } ({ $event }): { $reason }
+       *[other] { $count } regels van je geschiedenis zijn niet te lezen; de eerste is nummer { $number }, van { $day } ({ $event }): { $reason }
+    }
+history-event-unreadable-hint = Het blijft in history.sqlite staan, en al het andere telt. Had je eerst een nieuwere versie van Adempauze, installeer die dan weer.
 history-on-network = je geschiedenis ligt op een netwerkschijf ({ $name })
 history-on-network-hint = Dat werkt, maar langzamer. Met --home MAP kies je een andere plek.
 day-begun-anew = wat er vandaag al was is niet meer te lezen, dus de dag is opnieuw gepland

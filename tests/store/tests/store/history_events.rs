@@ -12,7 +12,7 @@ fn every_event_comes_back_as_it_was_written() {
     history.record(&every_event(), &checkpoint("{}")).unwrap();
     let read = history.events(day("2026-11-23"), day("2026-11-23")).unwrap();
     assert_eq!(read.events, every_event());
-    assert_eq!(read.skipped, 0);
+    assert_eq!(read.unreadable, []);
 }
 
 #[test]
@@ -151,25 +151,37 @@ fn there_is_one_checkpoint_and_it_is_the_last() {
 }
 
 #[test]
-fn what_a_newer_version_wrote_is_passed_over_counted_and_kept() {
+fn what_can_not_be_read_is_named_with_its_place_and_kept() {
     let (_folder, mut history) = new_history();
     history.record(&every_event(), &checkpoint("{}")).unwrap();
     let file = Connection::open(history.path()).unwrap();
-    for (n, body) in [r#"{"event":"dreamt","of":"a beach"}"#, "no JSON at all"].iter().enumerate() {
+    let rows = [
+        (r#"{"event":"dreamt","of":"a beach"}"#, 0, 60),
+        ("no JSON at all", 0, 60),
+        (r#"{"event":"resumed"}"#, i64::MAX, 60),
+        (r#"{"event":"resumed"}"#, 0, i32::MAX),
+    ];
+    for (n, (body, at_ms, offset_min)) in rows.iter().enumerate() {
         file.execute(
             "INSERT INTO event (id, device, at_ms, offset_min, day, event, body)
-             VALUES (?1, ?2, 0, 60, '2026-11-23', 'dreamt', ?3)",
-            (n.to_string(), history.device().to_string(), body),
+             VALUES (?1, ?2, ?3, ?4, '2026-11-23', 'dreamt', ?5)",
+            (n.to_string(), history.device().to_string(), at_ms, offset_min, body),
         )
         .unwrap();
     }
     let read = history.events(day("2026-11-23"), day("2026-11-23")).unwrap();
     assert_eq!(read.events, every_event());
-    assert_eq!(read.skipped, 2);
+    let first = i64::try_from(every_event().len()).unwrap() + 1;
+    let places: Vec<i64> = read.unreadable.iter().map(|it| it.seq).collect();
+    assert_eq!(places, [first, first + 1, first + 2, first + 3]);
+    let said = read.unreadable[0].to_string();
+    let place = format!("event {first} of 2026-11-23 (dreamt) can not be read: unknown variant");
+    assert!(said.starts_with(&place), "{said}");
+    assert_eq!(read.unreadable[3].reason, "an offset of 2147483647 minutes");
     let kept: u32 = file
         .query_row("SELECT count(*) FROM event WHERE event = 'dreamt'", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(kept, 2);
+    assert_eq!(kept, 4);
 }
 
 #[test]

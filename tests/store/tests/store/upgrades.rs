@@ -75,7 +75,7 @@ fn a_history_of_every_version_opens_with_all_that_is_in_it() {
         assert_eq!(notices, [], "{version}: nothing was set aside or damaged");
         let day = |text: &str| text.parse().unwrap();
         let read = history.events(day("2000-01-01"), day("2100-01-01")).unwrap();
-        assert_eq!((read.events.len(), read.skipped), (rows as usize, 0), "{version}");
+        assert_eq!((read.events.len(), read.unreadable.len()), (rows as usize, 0), "{version}");
         let prompts = history.prompts(day("2000-01-01"), day("2100-01-01")).unwrap();
         for kind in [Kind::Walk, Kind::Breathing, Kind::Rest, Kind::WindDown] {
             let has_ended =

@@ -105,6 +105,7 @@ impl Begin {
         if resident.settings.exists() && !resident.engine.has_begun() {
             resident.feed(Input::Begin);
         }
+        resident.look_at_the_last_days();
         resident.log_troubles();
         resident.notifier.probe();
         resident.catch_up();

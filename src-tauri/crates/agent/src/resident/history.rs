@@ -13,6 +13,13 @@ use wire::types::{ErrorCode, HistoryEntry, WireError};
 const DAYS_BACK: Days = Days::new(7);
 
 impl Resident {
+    /// Reads what the history has of the last days: what is wrong with it is said from the start.
+    pub(super) fn look_at_the_last_days(&self) {
+        if let Err(error) = self.history(None, None) {
+            log::warn!("{}", error.message);
+        }
+    }
+
     /// The prompts of these days that have come so far.
     pub(super) fn history(
         &self,

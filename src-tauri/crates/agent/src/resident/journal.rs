@@ -9,9 +9,10 @@ use planner::event::{Event, Happening};
 use planner::{Outcome, PromptId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use store::History;
-use store::history::{Checkpoint, HistoryError};
+use store::history::{Checkpoint, HistoryError, Unreadable};
 use store::settings_file::whole;
 
 const RETRY_AFTER: TimeDelta = TimeDelta::minutes(1);
@@ -22,6 +23,8 @@ pub struct Journal {
     history: History,
     waiting: Vec<Event>,
     failure: Option<(HistoryError, DateTime<Utc>)>,
+    /// What was met and can't be read, by its number; said as long as the agent runs.
+    unreadable: RefCell<BTreeMap<i64, Unreadable>>,
 }
 
 /// What a checkpoint holds: the engine's memory and the settings it belongs to.
@@ -34,7 +37,7 @@ pub(super) struct Saved {
 impl Journal {
     /// A journal that writes to this history.
     pub fn new(history: History) -> Journal {
-        Journal { history, waiting: Vec::new(), failure: None }
+        Journal { history, waiting: Vec::new(), failure: None, unreadable: RefCell::default() }
     }
 
     /// Writes down what happened and what the engine remembers of it.
@@ -79,7 +82,15 @@ impl Journal {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<Vec<Event>, HistoryError> {
-        let mut events = self.history.events(from, to)?.events;
+        let read = self.history.events(from, to)?;
+        let mut events = read.events;
+        let mut known = self.unreadable.borrow_mut();
+        for unreadable in read.unreadable {
+            known.entry(unreadable.seq).or_insert_with(|| {
+                log::warn!("{unreadable}");
+                unreadable
+            });
+        }
         let days = from..=to;
         let is_of_them = |event: &&Event| {
             days.contains(&event.day)
@@ -105,6 +116,12 @@ impl Journal {
             }
         }
         Ok(outcomes)
+    }
+
+    /// The first event that was met and can't be read, and how many there are.
+    pub(super) fn unreadable(&self) -> Option<(Unreadable, usize)> {
+        let known = self.unreadable.borrow();
+        known.values().next().map(|first| (first.clone(), known.len()))
     }
 
     /// The history, for what stands beside the events.

@@ -3,6 +3,7 @@
 use super::Resident;
 use crate::desktop::{Abilities, Lack};
 use crate::doctor::was_ever_set;
+use crate::messages::Word;
 use crate::spoken::{Speak, Spoken, say};
 use store::history::Notice;
 use wire::types::Trouble;
@@ -108,6 +109,18 @@ impl Resident {
         }
         if let Some(error) = self.journal.failure() {
             all.push(trouble("history-not-written", error.speak(messages)));
+        }
+        if let Some((first, count)) = self.journal.unreadable() {
+            let number = first.seq.to_string();
+            let values = [
+                ("count", Word::Number(u32::try_from(count).unwrap_or(u32::MAX))),
+                ("number", (&number).into()),
+                ("day", (&first.day).into()),
+                ("event", (&first.event).into()),
+                ("reason", (&first.reason).into()),
+            ];
+            let spoken = say(messages, "history-event-unreadable", &values);
+            all.push(trouble("history-event-unreadable", spoken));
         }
         if let Some(spoken) = self.calendar_trouble() {
             all.push(trouble("calendar-not-read", spoken));

@@ -42,9 +42,29 @@ BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
 pub struct Events {
     /// Them, in the order in which they were recorded.
     pub events: Vec<Event>,
-    /// How many this version can't read (a newer one wrote them, or a body is damaged). They
-    /// stay where they are.
-    pub skipped: usize,
+    /// Those that this version can't read: a newer one wrote them, or they are damaged. They stay
+    /// where they are.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// An event that can't be read, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its number in the table.
+    pub seq: i64,
+    /// The logical day that stands there.
+    pub day: String,
+    /// The word for what happened.
+    pub event: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl core::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let Unreadable { seq, day, event, reason } = self;
+        write!(f, "event {seq} of {day} ({event}) can not be read: {reason}")
+    }
 }
 
 /// Writes one event down.
@@ -80,7 +100,7 @@ pub(super) fn read(
     to: NaiveDate,
 ) -> rusqlite::Result<Events> {
     let mut select = connection.prepare_cached(
-        "SELECT at_ms, offset_min, day, body FROM event
+        "SELECT at_ms, offset_min, day, body, seq, event FROM event
          WHERE day BETWEEN ?1 AND ?2
             OR (prompt IS NOT NULL AND substr(prompt, 1, 10) BETWEEN ?1 AND ?2)
          ORDER BY seq",
@@ -89,8 +109,8 @@ pub(super) fn read(
     let mut read = Events::default();
     while let Some(row) = rows.next()? {
         match event(row)? {
-            Some(event) => read.events.push(event),
-            None => read.skipped += 1,
+            Ok(event) => read.events.push(event),
+            Err(unreadable) => read.unreadable.push(unreadable),
         }
     }
     Ok(read)
@@ -120,13 +140,24 @@ pub(super) fn outcomes(
     Ok(outcomes)
 }
 
-fn event(row: &Row<'_>) -> rusqlite::Result<Option<Event>> {
+fn event(row: &Row<'_>) -> rusqlite::Result<Result<Event, Unreadable>> {
     let (at_ms, offset_min): (i64, i32) = (row.get(0)?, row.get(1)?);
     let (day, body): (String, String) = (row.get(2)?, row.get(3)?);
-    Ok((|| {
-        let offset = FixedOffset::east_opt(offset_min.checked_mul(60)?)?;
-        let at = DateTime::from_timestamp_millis(at_ms)?.with_timezone(&offset);
-        let what: Happening = serde_json::from_str(&body).ok()?;
-        Some(Event { at, day: day.parse().ok()?, what })
-    })())
+    let (seq, event) = (row.get(4)?, row.get(5)?);
+    Ok(sound(at_ms, offset_min, &day, &body).map_err(|reason| Unreadable {
+        seq,
+        day,
+        event,
+        reason,
+    }))
+}
+
+fn sound(at_ms: i64, offset_min: i32, day: &str, body: &str) -> Result<Event, String> {
+    let offset = offset_min.checked_mul(60).and_then(FixedOffset::east_opt);
+    let offset = offset.ok_or_else(|| format!("an offset of {offset_min} minutes"))?;
+    let at = DateTime::from_timestamp_millis(at_ms);
+    let at = at.ok_or_else(|| format!("a time of {at_ms} ms"))?.with_timezone(&offset);
+    let day = day.parse().map_err(|_| "its day is no date".to_owned())?;
+    let what: Happening = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    Ok(Event { at, day, what })
 }

@@ -22,7 +22,7 @@ pub use connection::Durability;
 pub(crate) use connection::open_to_read;
 pub use copy::Copy;
 pub use error::HistoryError;
-pub use event::Events;
+pub use event::{Events, Unreadable};
 pub use import::{BringError, Brought, LastImport};
 pub use migration::VERSION;
 pub use note::Noted;
