@@ -3,6 +3,7 @@
 use agent::library::Library;
 use agent::simulate::{parse, run};
 use expect_test::expect_file;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,6 +31,23 @@ fn every_scenario_file_gives_its_transcript() {
         }
     }
     assert!(count >= 10, "only {count} scenarios were found");
+}
+
+#[test]
+fn the_list_of_scenarios_names_every_file_and_no_other() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios");
+    let list = std::fs::read_to_string(folder.join("README.md")).expect("the list");
+    let named: BTreeSet<&str> = list
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once("` |"))
+        .map(|(name, _)| name)
+        .collect();
+    let mut files = BTreeSet::new();
+    for entry in std::fs::read_dir(&folder).expect("the folder of scenarios") {
+        let name = entry.expect("a readable folder").file_name().into_string().expect("a name");
+        files.extend(name.strip_suffix(".json").map(str::to_owned));
+    }
+    assert_eq!(named, files.iter().map(String::as_str).collect());
 }
 
 fn refusal(text: &str) -> String {
@@ -90,6 +108,45 @@ fn an_unknown_key_or_word_is_named_with_its_place() {
 fn a_scenario_that_ends_before_it_starts_is_refused() {
     let text = r#"{ "zone": "Europe/Amsterdam", "start": "2026-11-24T06:00", "until": "2026-11-23T06:00" }"#;
     assert_eq!(refusal(text), "until: until must be after start");
+}
+
+#[test]
+fn years_far_from_ours_are_refused_with_their_place() {
+    for year in ["0001", "1899", "2200", "9999", "+99999", "-0044", "+262142"] {
+        let at = format!("{year}-06-01T07:00");
+        let event = |what: &str| with(&format!(r#""events": [{{ "at": {what} }}]"#));
+        let clock = format!(r#""2026-11-24T07:00", "do": "clock", "set": "{at}""#);
+        let pause = format!(r#""2026-11-24T07:00", "do": "pause", "until": "{at}""#);
+        for (text, place) in [
+            (with("").replace("2026-11-24T06:00", &at).replace(",  }", " }"), "start"),
+            (with("").replace("2026-11-25T06:00", &at).replace(",  }", " }"), "until"),
+            (
+                with("").replace("2026-11-25T06:00", &format!("{at}+01:00")).replace(",  }", " }"),
+                "until",
+            ),
+            (event(&format!(r#""{at}", "do": "away""#)), "events[0]"),
+            (event(&format!(r#""{at}:00Z", "do": "away""#)), "events[0]"),
+            (event(&clock), "events[0]"),
+            (event(&pause), "events[0]"),
+        ] {
+            let refusal = refusal(&text);
+            assert!(
+                refusal.starts_with(&format!("{place}: '{year}-06-01")),
+                "{text}\n  gave {refusal}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_clock_that_lost_its_battery_is_lived() {
+    let text = with(
+        r#""events": [
+        { "at": "2026-11-24T12:10", "do": "clock", "set": "1970-01-01T01:00" },
+        { "at": "2026-11-24T12:20", "do": "clock", "set": "2199-12-31T23:59" }
+    ]"#,
+    );
+    assert!(transcript(&text).contains(r#""open":0"#));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::duration::parse_ms;
 use crate::library::Library;
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use planner::engine::{Answer, BusyReason, PauseUntil};
 use planner::local_time::resolve;
@@ -11,6 +11,7 @@ use planner::simulation::{Action, Doing, Happens, Response, ResponseTo, Scenario
 use planner::{Kind, Settings};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::ops::RangeInclusive;
 use store::settings_file::{Changed, Document, SettingsError, merge};
 
 /// What is wrong with a scenario, and where.
@@ -46,6 +47,10 @@ pub enum Fault {
 }
 
 const LOCAL_TIME: &str = "a local date and time (2026-03-28T06:00), with an offset or without";
+/// The years that a scenario may name, its clocks and pauses too. A clock that lost its battery
+/// shows 1970; and the transcript writes years in four digits.
+const YEARS: RangeInclusive<i32> = 1900..=2199;
+const YEAR: &str = "in the years 1900 to 2199";
 const DURATION: &str = "a duration longer than nothing (PT20S, PT1H30M)";
 const ZONE: &str = "the name of a time zone (Europe/Amsterdam)";
 
@@ -292,23 +297,40 @@ fn zone(name: &str) -> Result<Tz, Fault> {
 }
 
 fn instant(text: &str, zone: Tz) -> Result<DateTime<Utc>, Fault> {
-    match local(text) {
-        Ok(local) => Ok(resolve(zone, local).to_utc()),
-        Err(fault) => with_offset(text).ok_or(fault),
-    }
+    let at = match read_local(text) {
+        Some(local) => Some(resolve(zone, local).to_utc()),
+        None => with_offset(text),
+    };
+    let at = at.ok_or_else(|| Fault::Value { value: text.to_owned(), expected: LOCAL_TIME })?;
+    of_these_years(at.year(), text)?;
+    Ok(at)
 }
 
 fn local(text: &str) -> Result<NaiveDateTime, Fault> {
+    let local = read_local(text);
+    let local =
+        local.ok_or_else(|| Fault::Value { value: text.to_owned(), expected: LOCAL_TIME })?;
+    of_these_years(local.year(), text)?;
+    Ok(local)
+}
+
+fn of_these_years(year: i32, text: &str) -> Result<(), Fault> {
+    match YEARS.contains(&year) {
+        true => Ok(()),
+        false => Err(Fault::Value { value: text.to_owned(), expected: YEAR }),
+    }
+}
+
+fn read_local(text: &str) -> Option<NaiveDateTime> {
     ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%.3f"]
         .iter()
         .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
-        .ok_or_else(|| Fault::Value { value: text.to_owned(), expected: LOCAL_TIME })
 }
 
 /// A time with its offset, which an hour that comes twice needs.
 fn with_offset(text: &str) -> Option<DateTime<Utc>> {
     if let Some(time) = text.strip_suffix('Z') {
-        return local(time).ok().map(|local| Utc.from_utc_datetime(&local));
+        return read_local(time).map(|local| Utc.from_utc_datetime(&local));
     }
     ["%Y-%m-%dT%H:%M%:z", "%Y-%m-%dT%H:%M:%S%:z", "%Y-%m-%dT%H:%M:%S%.3f%:z"]
         .iter()
