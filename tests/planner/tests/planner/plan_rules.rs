@@ -364,3 +364,43 @@ fn rule_11_three_days_bring_these_techniques_in_this_order() {
         2026-11-26/wind-down/1 calm-last-hour screen-free-last-hour dim-light-last-hour extended-exhale calm-low-breathing
     "#]].assert_eq(&text);
 }
+
+/// A day's prompt of a kind in short; none where it has none.
+fn one_line(kind: Kind, change: impl FnOnce(&mut Settings)) -> Option<String> {
+    let mut settings = Settings::default();
+    change(&mut settings);
+    let text = plan_lines(&plan("2026-11-24", &settings));
+    let line = text.lines().find(|line| line.contains(&format!(" {kind}/")));
+    line.map(str::to_owned)
+}
+
+fn range(from: &str, to: &str) -> (TimeOfDay, TimeOfDay) {
+    (time(from), time(to))
+}
+
+#[test]
+fn rule_5_rest_is_due_at_the_end_of_the_last_range_for_an_hour() {
+    let rest = |change: fn(&mut Settings)| one_line(Kind::Rest, change);
+    assert_eq!(rest(|_| {}).as_deref(), Some("17:00-18:00 rest/1 5m"));
+    let two = rest(|settings| {
+        settings.work = ByDay::of(vec![range("18:00", "19:30"), range("08:00", "12:00")]);
+        settings.rest.minutes = 10;
+    });
+    assert_eq!(two.as_deref(), Some("19:30-20:30 rest/1 10m"), "the latest, in whatever order");
+    assert_eq!(rest(|settings| settings.work = ByDay::of(Vec::new())), None, "on a day off");
+    assert_eq!(rest(|settings| settings.rest.on = false), None);
+}
+
+#[test]
+fn rule_6_the_morning_lasts_until_half_an_hour_after_work_begins_and_at_most_three_hours() {
+    let morning = |from: &'static str| {
+        one_line(Kind::Morning, |settings| {
+            settings.work = ByDay::of(vec![range(from, "17:00")]);
+        })
+    };
+    assert_eq!(morning("09:00").as_deref(), Some("07:20-09:30 morning/1 6m"));
+    assert_eq!(morning("07:00").as_deref(), Some("07:20-07:50 morning/1 6m"), "half an hour");
+    assert_eq!(morning("12:00").as_deref(), Some("07:20-10:20 morning/1 6m"), "three hours");
+    let off = one_line(Kind::Morning, |settings| settings.work = ByDay::of(Vec::new()));
+    assert_eq!(off.as_deref(), Some("07:20-10:20 morning/1 6m"), "a day off has three");
+}
