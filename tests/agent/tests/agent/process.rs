@@ -31,6 +31,12 @@ impl Home {
         Home { folder, variables: Vec::new() }
     }
 
+    /// An empty one in a folder, which may be on a disk of its own.
+    pub fn under(folder: &Path) -> Home {
+        let folder = tempfile::Builder::new().prefix("adempauze-").tempdir_in(folder).unwrap();
+        Home { folder, variables: Vec::new() }
+    }
+
     /// With these variables too.
     pub fn with(mut self, variables: &[(&str, &str)]) -> Home {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());

@@ -240,6 +240,37 @@ impl Desktop {
         said.lines().filter(|line| *line == call).count()
     }
 
+    /// Notes from now on what the notification server is told.
+    pub fn watch_notifications(&mut self) {
+        let told = fs::File::create(self.file("notify.seen")).unwrap();
+        let mut monitor = self.command("dbus-monitor");
+        monitor.args(["--session", "interface='org.freedesktop.Notifications'"]);
+        self.programs.push(Program(monitor.stdout(told).stderr(Stdio::null()).spawn().unwrap()));
+        until("the bus is watched", || {
+            self.signal("Marker", &["uint32:0"]);
+            self.told().contains("member=Marker")
+        });
+    }
+
+    fn told(&self) -> String {
+        fs::read_to_string(self.file("notify.seen")).unwrap()
+    }
+
+    /// How many notifications it was told to show so far; those that were told anew in their place
+    /// are not counted again.
+    pub fn notified(&self) -> usize {
+        // What was sent before comes before this mark.
+        let marks = self.told().matches("member=Marker").count();
+        self.signal("Marker", &["uint32:1"]);
+        until("the mark has come", || self.told().matches("member=Marker").count() > marks);
+        let told = self.told();
+        // The name of the program comes first, then the id of the one that is replaced.
+        let calls = told.split("member=Notify\n").skip(1);
+        calls
+            .filter(|call| call.lines().nth(1).is_some_and(|line| line.trim() == "uint32 0"))
+            .count()
+    }
+
     /// How many notifications are on screen.
     pub fn shown(&self) -> u32 {
         let count = self.dunstctl(&["count", "displayed"]).unwrap_or_default();

@@ -4,6 +4,7 @@
 
 use super::line::Line;
 use super::record::Record;
+use crate::desktop::Desktop;
 use crate::process::Home;
 use chrono::{NaiveDateTime, TimeDelta};
 use planner::engine::Answer;
@@ -15,9 +16,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 use wire::types::{PauseLength, Request};
 
-const KILLS: u32 = 200;
+const KILLS: u64 = 200;
+/// So many of them beside the others with a real notification server, where each life takes longer.
+const KILLS_AT_A_SERVER: u64 = 100;
 /// Ten minutes a second.
 const SPEED: u32 = 600;
+/// A minute a second: what a server does not take in half a minute is offered again, and a server
+/// gets more than a twentieth of a second for its answer.
+const SPEED_AT_A_SERVER: u32 = 60;
 /// The longest life of one agent, also too short to begin.
 const LONGEST_MS: u64 = 500;
 
@@ -41,8 +47,8 @@ fn number(name: &str) -> Option<u64> {
 /// What the agent said was done: it has to stand in the record for ever.
 type Acknowledged = Vec<(Option<String>, &'static str)>;
 
-fn agent(home: &Home, at: NaiveDateTime) -> Child {
-    let (at, speed) = (at.format("%Y-%m-%dT%H:%M:%S").to_string(), SPEED.to_string());
+fn agent(home: &Home, at: NaiveDateTime, speed: u32) -> Child {
+    let (at, speed) = (at.format("%Y-%m-%dT%H:%M:%S").to_string(), speed.to_string());
     let mut command = home.command(&["agent", "--as-if", &at, "--speed", &speed]);
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
@@ -104,14 +110,13 @@ fn one_deed(line: &mut Line, chance: &mut Chance, done: &mut Acknowledged) -> Op
     Some(())
 }
 
-#[test]
-fn whatever_was_acknowledged_survives_two_hundred_kills() {
+/// Lives so many lives, each ended by a kill, and looks at the record after each of them.
+fn under_fire(home: &Home, speed: u32, kills: u64, mut look: impl FnMut(u64, &Record)) {
     let by_chance = || RandomState::new().build_hasher().finish();
     let seed = number("ADEMPAUZE_FIRE_SEED").unwrap_or_else(by_chance);
-    let kills = number("ADEMPAUZE_FIRE_KILLS").unwrap_or(KILLS.into());
+    let kills = number("ADEMPAUZE_FIRE_KILLS").unwrap_or(kills);
     println!("ADEMPAUZE_FIRE_SEED={seed} ADEMPAUZE_FIRE_KILLS={kills}");
     let mut chance = Chance(seed);
-    let home = Home::new();
     home.begin_at("2026-11-24T08:00:00");
     let begun: NaiveDateTime = "2026-11-24T08:30:00".parse().unwrap();
     let since = Instant::now();
@@ -119,19 +124,19 @@ fn whatever_was_acknowledged_survives_two_hundred_kills() {
     let mut done = Acknowledged::new();
     // Time goes on between two lives, and sometimes leaps.
     let now = |down: TimeDelta| {
-        let lived = TimeDelta::milliseconds(since.elapsed().as_millis() as i64 * i64::from(SPEED));
+        let lived = TimeDelta::milliseconds(since.elapsed().as_millis() as i64 * i64::from(speed));
         begun + lived + down
     };
     for kill in 0..kills {
         down += TimeDelta::seconds([0, 0, chance.below(900)][chance.below(3) as usize] as i64);
-        let mut child = agent(&home, now(down));
+        let mut child = agent(home, now(down), speed);
         let life = Duration::from_millis(chance.below(LONGEST_MS));
         let killer = thread::spawn(move || {
             thread::sleep(life);
             child.kill().unwrap();
             child.wait().unwrap()
         });
-        use_it(&home, &mut chance, &mut done, life);
+        use_it(home, &mut chance, &mut done, life);
         let status = killer.join().unwrap();
         assert_eq!(status.code(), None, "it ended by itself before kill {kill}: {status}");
         let record = Record::of(&home.path());
@@ -146,6 +151,7 @@ fn whatever_was_acknowledged_survives_two_hundred_kills() {
             );
         }
         record.keeps_the_laws();
+        look(kill, &record);
     }
     println!("{} deeds were acknowledged", done.len());
     assert!(done.len() as u64 > kills / 4, "somebody did something: {}", done.len());
@@ -159,4 +165,34 @@ fn whatever_was_acknowledged_survives_two_hundred_kills() {
         assert!(open.is_empty(), "every prompt has an outcome once its day is over: {open:?}");
         day = day.succ_opt().unwrap();
     }
+}
+
+#[test]
+fn whatever_was_acknowledged_survives_two_hundred_kills() {
+    under_fire(&Home::new(), SPEED, KILLS, |_, _| {});
+}
+
+/// What the record says was shown, the server may have missed for a kill in between; never the
+/// other way round.
+#[test]
+fn over_a_hundred_kills_a_real_server_is_shown_nothing_twice() {
+    let Some(mut desktop) = Desktop::start() else { return };
+    desktop.watch_notifications();
+    let home = desktop.home_without_display();
+    let (mut recorded, mut seen, mut missed) = (0, 0, 0);
+    under_fire(&home, SPEED_AT_A_SERVER, KILLS_AT_A_SERVER, |kill, record| {
+        let shows = |event: &str| event == "showing" || event == "asked";
+        let (recorded_before, seen_before) = (recorded, seen);
+        recorded = record.count_all(shows);
+        seen = desktop.notified();
+        let (of_record, of_server) = (recorded - recorded_before, seen - seen_before);
+        assert!(
+            of_server <= of_record,
+            "life {kill}: the server was shown {of_server}, and the record has {of_record}"
+        );
+        missed += of_record - of_server;
+    });
+    println!("the server was shown {seen} of {recorded}");
+    assert!(seen > 20, "the server was shown something: {seen} of {recorded}");
+    assert!(missed <= recorded / 2, "most of it: {seen} of {recorded}");
 }

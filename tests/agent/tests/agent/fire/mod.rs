@@ -3,6 +3,8 @@
 
 mod disk;
 mod kills;
+mod lost_state;
 mod line;
+mod read_only;
 mod record;
 mod socket;

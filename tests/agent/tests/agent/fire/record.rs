@@ -38,6 +38,11 @@ impl Record {
         self.0.iter().filter(|(of, what)| of.as_deref() == prompt && what == event).count()
     }
 
+    /// How often something of this kind happened.
+    pub fn count_all(&self, is: impl Fn(&str) -> bool) -> usize {
+        self.0.iter().filter(|(_, event)| is(event)).count()
+    }
+
     /// All that happened to a prompt.
     pub fn life(&self, prompt: Option<&str>) -> Vec<&str> {
         self.0.iter().filter(|(of, _)| of.as_deref() == prompt).map(|(_, what)| &**what).collect()
