@@ -5,7 +5,7 @@ use expect_test::expect;
 use planner::engine::Answer;
 use planner::simulation::Said;
 use planner::simulation::{Doing, ResponseTo};
-use planner_tests::{AMSTERDAM, Life};
+use planner_tests::{AMSTERDAM, Life, instant};
 
 fn set(local: &str) -> Doing {
     Doing::Clock(format!("{local}:00").parse::<NaiveDateTime>().expect("a local time"))
@@ -166,4 +166,15 @@ fn rule_9_a_clock_set_ahead_makes_nothing_on_screen_late() {
         panic!("the last line is the summary");
     };
     assert_eq!(summary.open, 0, "{}", life.story());
+}
+
+#[test]
+fn rule_13_a_local_time_in_the_gap_is_that_much_later_and_one_in_the_fold_the_first() {
+    let utc = |zone, local| instant(zone, local).format("%dT%H:%M").to_string();
+    assert_eq!(utc(AMSTERDAM, "2026-03-29T02:30"), "29T01:30", "half past three in summer");
+    assert_eq!(utc(AMSTERDAM, "2026-10-25T02:30"), "25T00:30", "still in summer");
+    let half_an_hour = chrono_tz::Australia::Lord_Howe;
+    assert_eq!(utc(half_an_hour, "2026-10-04T02:10"), "03T15:40");
+    let a_day = chrono_tz::Pacific::Apia;
+    assert_eq!(utc(a_day, "2011-12-30T12:00"), "30T22:00", "noon of the next day");
 }

@@ -54,3 +54,9 @@ fn an_entry_says_something_and_not_too_much() {
     assert_eq!(note(&[], Some("é".repeat(LONGEST_TEXT + 1))), Some(Flaw::TooLong));
     assert_eq!(Entry::CheckIn(CheckIn::default()).flaw(), Some(Flaw::Empty));
 }
+
+#[test]
+fn tension_goes_to_ten() {
+    assert_eq!(Entry::CheckIn(check_in(Some(10), None)).flaw(), None);
+    assert_eq!(Entry::CheckIn(check_in(Some(11), None)).flaw(), Some(Flaw::Tension));
+}

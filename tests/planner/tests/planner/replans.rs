@@ -333,3 +333,17 @@ fn rule_14_a_walk_that_could_not_be_had_does_not_count_as_one_of_the_days() {
     assert!(story.contains("Tue 14:45 walk/1 excused: busy"), "{story}");
     assert!(story.contains("show walk/2"), "there is still one to have: {story}");
 }
+
+#[test]
+fn rule_14_a_kind_that_comes_once_a_day_and_was_had_is_not_planned_again() {
+    let longer = |settings: &mut Settings| {
+        let time = |text| TimeOfDay::parse(text).expect("a time");
+        settings.work = ByDay::of(vec![(time("09:00"), time("20:00"))]);
+    };
+    let story = life().at("2026-11-24T16:10", change(longer)).story();
+    assert!(story.contains("Tue 16:00:20 breathing/1 done"), "{story}");
+    assert!(!story.contains("show breathing/2"), "{story}");
+    let before = life().at("2026-11-24T15:40", change(longer)).story();
+    assert_eq!(before.matches("show breathing/").count(), 1, "once, and later: {before}");
+    assert!(before.contains("Tue 19:00 show breathing/"), "{before}");
+}

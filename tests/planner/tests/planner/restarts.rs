@@ -1,7 +1,7 @@
 //! Rule 10: crashes.
 
 use expect_test::expect;
-use planner::engine::{Answer, Input};
+use planner::engine::{Answer, Input, PauseUntil};
 use planner::simulation::{Doing, ResponseTo};
 use planner::{Kind, Settings};
 use planner_tests::{ByHand, Life};
@@ -87,4 +87,17 @@ fn rule_4_a_sleep_that_nobody_told_of_begins_where_the_deadline_was_missed() {
     let mut day = ByHand::new("2026-11-24T08:30", settings);
     let said = day.tell("2026-11-24T10:30", Input::Tick);
     assert_eq!(said, ["2026-11-24/micro-pause/1 Credited"]);
+}
+
+#[test]
+fn rule_3_an_absence_in_a_declared_meeting_credits_nothing_after_a_new_start_of_the_computer() {
+    let mut day = ByHand::new("2026-11-24T10:30", Settings::default());
+    let hour = PauseUntil::For { ms: 60 * 60_000 };
+    day.tell("2026-11-24T10:31", Input::Declare(hour));
+    day.tell("2026-11-24T10:40", Input::Restarted { same_boot: false });
+    day.live("2026-11-24T10:50");
+    day.tell("2026-11-24T10:50", Input::Away { idle_ms: 0 });
+    day.live("2026-11-24T11:10");
+    assert_eq!(day.tell("2026-11-24T11:10", Input::Back), [""; 0], "it was no walk");
+    assert_eq!(day.live("2026-11-24T11:32"), ["show 2026-11-24/walk/1"]);
 }

@@ -1,7 +1,7 @@
 //! Settings that clash or lie outside their bounds.
 
 use planner::Settings;
-use planner::settings::{ByDay, TimeOfDay};
+use planner::settings::{ByDay, Phase, TimeOfDay};
 
 fn time(text: &str) -> TimeOfDay {
     TimeOfDay::parse(text).expect("a time")
@@ -90,4 +90,13 @@ fn bounds_are_included() {
     assert_eq!(none, ["snooze.minutes is [], and must be 1 to 3 lengths"]);
     let four = breaches(|settings| settings.snooze.minutes = vec![5, 6, 7, 8]);
     assert_eq!(four, ["snooze.minutes is [5, 6, 7, 8], and must be 1 to 3 lengths"]);
+}
+
+#[test]
+fn the_phases_have_the_words_of_the_settings_file() {
+    let words: Vec<&str> = Phase::ALL.iter().map(|phase| phase.word()).collect();
+    assert_eq!(words, ["mobility", "motor-control", "strength", "functionality"]);
+    for phase in Phase::ALL {
+        assert_eq!(serde_json::to_value(phase).expect("a word"), phase.word());
+    }
 }

@@ -79,3 +79,19 @@ fn a_restart_after_a_reboot_goes_on_with_its_pause_and_its_declared_meeting() {
     engine.handle(&now(21, 661_000), Input::Tick);
     assert_eq!(engine.busy_reasons(), []);
 }
+
+#[test]
+fn what_changes_for_the_faces_is_said_and_once_for_each_input() {
+    let start = instant(AMSTERDAM, "2026-11-24T10:30");
+    let now = Now { wall: start.with_timezone(&AMSTERDAM), mono_ms: 0 };
+    let mut engine = Engine::new(&now, Settings::default(), CONTENT.clone(), Begun::LongAgo);
+    while engine.poll_effect().is_some() {}
+    let mut changes = |input| {
+        engine.handle(&now, input);
+        let said = std::iter::from_fn(|| engine.poll_effect());
+        said.filter(|effect| *effect == Effect::Changed).count()
+    };
+    assert_eq!(changes(Input::Busy(BusyReason::Meeting)), 1);
+    assert_eq!(changes(Input::Noticed), 0, "nothing has changed");
+    assert_eq!(changes(Input::Pause(PauseUntil::For { ms: 60_000 })), 1);
+}
