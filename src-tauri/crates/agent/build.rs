@@ -3,7 +3,8 @@
 //! Reads the folders of `content/`, refuses what the program could not live with (no JSON, a file
 //! that is not named by its id, an id that is there twice or names nothing), and writes one Rust
 //! file: the planner's part as one JSON text, and each item whole beside its id and folder. Whether
-//! an item follows the schema and the content rules is the business of the content tests.
+//! an item follows the schema and the content rules is the business of the content tests; the
+//! schemas are put in for `content check`, which looks at folders of others.
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -16,10 +17,29 @@ type Items = BTreeMap<String, Map<String, Value>>;
 /// The folders that hold one file per item.
 const FOLDERS: [&str; 5] = ["techniques", "routines", "profiles", "phases", "guidance"];
 
+/// The version of the format, as `library.json` has it.
+const VERSION: u64 = 1;
+
+/// Where items name others: a folder, a key, and the folder of the ids under it.
+const NAMES: [(&str, &str, &str); 9] = [
+    ("techniques", "components", "techniques"),
+    ("techniques", "cues", "techniques"),
+    ("routines", "techniques", "techniques"),
+    ("routines", "built_from", "routines"),
+    ("profiles", "emphasise", "techniques"),
+    ("profiles", "avoid", "techniques"),
+    ("profiles", "offers", "techniques"),
+    ("profiles", "opens", "techniques"),
+    ("guidance", "techniques", "techniques"),
+];
+
 fn main() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
     for folder in FOLDERS.iter().chain(&["poses"]) {
         println!("cargo::rerun-if-changed={}", content.join(folder).display());
+    }
+    for other in ["library.json", "schema"] {
+        println!("cargo::rerun-if-changed={}", content.join(other).display());
     }
     match library(&content) {
         Ok(source) => {
@@ -32,6 +52,7 @@ fn main() {
 
 /// The Rust source of the embedded library.
 pub fn library(content: &Path) -> Result<String, String> {
+    version(&content.join("library.json"))?;
     let mut folders = BTreeMap::new();
     let mut homes: BTreeMap<String, &str> = BTreeMap::new();
     for folder in FOLDERS {
@@ -43,17 +64,7 @@ pub fn library(content: &Path) -> Result<String, String> {
         }
         folders.insert(folder, items);
     }
-    for (folder, key, known) in [
-        ("techniques", "components", "techniques"),
-        ("techniques", "cues", "techniques"),
-        ("routines", "techniques", "techniques"),
-        ("routines", "built_from", "routines"),
-        ("profiles", "emphasise", "techniques"),
-        ("profiles", "avoid", "techniques"),
-        ("profiles", "offers", "techniques"),
-        ("profiles", "opens", "techniques"),
-        ("guidance", "techniques", "techniques"),
-    ] {
+    for (folder, key, known) in NAMES {
         for (id, item) in &folders[folder] {
             let place = format!("/{key}");
             let named = item.get(key).unwrap_or(&Value::Null);
@@ -96,7 +107,44 @@ pub fn library(content: &Path) -> Result<String, String> {
         writeln!(source, "    ({id:?}, {text:?}),").map_err(|error| error.to_string())?;
     }
     source.push_str("];\n");
+    let schemas: Vec<(String, String)> = schemas(&content.join("schema"))?.into_iter().collect();
+    source.push_str(&format!(
+        "pub(crate) const VERSION: u64 = {VERSION};
+pub(crate) const FOLDERS: [&str; 5] = {FOLDERS:?};
+pub(crate) static NAMES: &[(&str, &str, &str)] = &{NAMES:?};
+pub(crate) static SCHEMAS: &[(&str, &str)] = &{schemas:?};
+"
+    ));
     Ok(source)
+}
+
+/// Whether the library is of the version that this program reads.
+fn version(file: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(file).map_err(|error| format!("library.json: {error}"))?;
+    let manifest: Value =
+        serde_json::from_str(&text).map_err(|error| format!("library.json: {error}"))?;
+    match &manifest["version"] {
+        found if *found == VERSION => Ok(()),
+        found => Err(format!("library.json: /version is {found}, and {VERSION} is read")),
+    }
+}
+
+/// The schemas by name, on one line each; none where there is no such folder.
+fn schemas(folder: &Path) -> Result<BTreeMap<String, String>, String> {
+    let mut schemas = BTreeMap::new();
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(schemas) };
+    for entry in entries {
+        let path = entry.map_err(|error| format!("schema: {error}"))?.path();
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let Some(name) = file.as_deref().and_then(|name| name.strip_suffix(".schema.json")) else {
+            continue;
+        };
+        let text = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
+        let schema: Value =
+            serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+        schemas.insert(name.to_owned(), schema.to_string());
+    }
+    Ok(schemas)
 }
 
 /// The items of one folder by id; none where there is no such folder.

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod autostart;
 pub mod cli;
 pub mod clock;
+pub mod content_check;
 pub mod desktop;
 pub mod doctor;
 pub mod length;

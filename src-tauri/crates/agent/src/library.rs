@@ -14,7 +14,9 @@ use serde_json::Value;
 use store::settings_file::SettingsError;
 use wire::types::Drawing;
 
-// `PLANNER`, `ITEMS` (id, folder and JSON) and `POSES` (id and JSON), sorted by id, made by build.rs.
+// `PLANNER`, `ITEMS` (id, folder and JSON) and `POSES` (id and JSON), sorted by id, made by build.rs;
+// and for the check of other folders `VERSION`, `FOLDERS`, `NAMES` (a folder, a key, and the folder of
+// the ids under it) and `SCHEMAS` (name and JSON).
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
 /// Techniques, routines, profiles, phases and guidance, with their texts.

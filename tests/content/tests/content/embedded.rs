@@ -74,6 +74,7 @@ fn library_with(path: &str, text: &str) -> Result<String, String> {
         fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder");
         fs::write(path, text).expect("a file");
     };
+    write("library.json", r#"{ "version": 1 }"#);
     write("techniques/pelvic-tilt.json", &technique("pelvic-tilt").json.to_string());
     write(
         "techniques/breathe-through-movement.json",
@@ -99,6 +100,14 @@ fn a_file_that_is_no_json_stops_the_build_with_its_path_and_place() {
     let problem = problem.expect_err("no library");
     assert!(problem.contains("techniques/broken.json"), "{problem}");
     assert!(problem.contains("line 2"), "{problem}");
+}
+
+#[test]
+fn a_library_of_another_version_stops_the_build() {
+    let problem = library_with("library.json", r#"{ "version": 2 }"#).expect_err("no library");
+    assert_eq!(problem, "library.json: /version is 2, and 1 is read");
+    let problem = library_with("library.json", "{}").expect_err("no library");
+    assert!(problem.contains("/version is null"), "{problem}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The content: what a file may look like, what it must say, and what it must not.
 
+mod check;
 mod default_day;
 mod embedded;
 mod figures;

@@ -1,59 +1,44 @@
 //! Every file follows its schema, and the schema refuses what it should, at the place it should.
 
+use agent::content_check::{KNOWN, Schemas};
 use content_tests::{FOLDERS, everything, folder, json, names, poses};
+use jsonschema::error::ValidationErrorKind;
 use jsonschema::{Registry, Validator};
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// The validator of a schema in `content/schema`.
-fn validator(name: &str) -> Validator {
-    let common = json("schema/common.schema.json");
-    let registry = Registry::new()
-        .add("json-schema:///common.schema.json", common)
-        .and_then(|registry| registry.prepare())
-        .expect("the common schema is one");
-    jsonschema::options()
-        .with_registry(&registry)
-        .build(&json(&format!("schema/{name}.schema.json")))
-        .unwrap_or_else(|error| panic!("schema/{name}.schema.json: {error}"))
-}
-
-fn refusals(validator: &Validator, value: &Value) -> Vec<(String, String)> {
-    let refusals = validator.iter_errors(value);
-    refusals.map(|error| (error.instance_path().to_string(), error.to_string())).collect()
-}
-
-/// The schema of the items in a folder: `techniques` have `technique`.
-fn schema_of(path: &str) -> &str {
-    let folder = path.split('/').next().unwrap_or_default();
-    folder.strip_suffix('s').unwrap_or(folder)
+/// Where the schema of a file refuses a value, and why.
+fn refusals(file: &str, value: &Value) -> Vec<(String, String)> {
+    let faults = Schemas::embedded().faults(file, value).into_iter();
+    faults.map(|fault| (fault.pointer, format!("{:?}", fault.reason))).collect()
 }
 
 #[test]
 fn every_item_follows_the_schema_of_its_folder() {
+    let schemas = Schemas::embedded();
     for folder in FOLDERS {
-        let validator = validator(schema_of(folder));
-        for item in everything().iter().filter(|item| item.folder() == folder) {
-            let refused = refusals(&validator, &item.json);
-            assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
-        }
+        assert!(Schemas::of_folder(folder).is_some(), "{folder} has a schema");
+    }
+    for item in everything() {
+        let refused = schemas.faults(&item.path, &item.json);
+        assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
     }
 }
 
 #[test]
 fn the_poses_follow_their_schema() {
-    let validator = validator("pose");
     for item in poses() {
-        let refused = refusals(&validator, &item.json);
+        let refused = refusals(&item.path, &item.json);
         assert!(refused.is_empty(), "content/{}: {refused:#?}", item.path);
     }
 }
 
 #[test]
 fn the_sources_and_the_pointers_outside_follow_their_schema() {
-    for name in ["sources", "outside"] {
-        let refused = refusals(&validator(name), &json(&format!("{name}.json")));
+    for name in ["library.json", "sources.json", "outside.json"] {
+        let refused = refusals(name, &json(name));
         assert!(refused.is_empty(), "{name}: {refused:#?}");
     }
 }
@@ -88,7 +73,8 @@ fn samples(kind: &str) -> Vec<(String, Value)> {
 fn the_smallest_items_are_valid() {
     for (name, sample) in samples("valid") {
         let schema = name.split('-').next().unwrap_or_default();
-        let refused = refusals(&validator(schema), &sample);
+        let folder = FOLDERS.into_iter().find(|folder| Schemas::of_folder(folder) == Some(schema));
+        let refused = refusals(&format!("{}/{name}", folder.expect("a folder")), &sample);
         assert!(refused.is_empty(), "valid/{name}: {refused:#?}");
     }
 }
@@ -108,7 +94,7 @@ fn each_invalid_sample_is_refused_at_its_place() {
         for place in sample["remove"].as_array().into_iter().flatten() {
             remove(&mut item, place.as_str().expect("'remove' lists places"));
         }
-        let refused = refusals(&validator(schema_of(of)), &item);
+        let refused = refusals(of, &item);
         let at = sample["refused_at"].as_str().expect("'refused_at' names a place");
         assert!(
             refused.iter().any(|(place, _)| place == at),
@@ -140,4 +126,139 @@ fn remove(item: &mut Value, place: &str) {
     let (parent, last) = parent(item, place);
     let map = parent.as_object_mut().expect("an object to take from");
     assert!(map.remove(&last).is_some(), "{place} was there");
+}
+
+/// The schema in a file, read by a library.
+fn library(name: &str) -> Validator {
+    let common = json("schema/common.schema.json");
+    let registry = Registry::new()
+        .add("json-schema:///common.schema.json", common)
+        .and_then(|registry| registry.prepare())
+        .expect("the common schema is one");
+    jsonschema::options()
+        .with_registry(&registry)
+        .build(&json(&format!("schema/{name}.schema.json")))
+        .unwrap_or_else(|error| panic!("schema/{name}.schema.json: {error}"))
+}
+
+/// Where the library refuses a value: an unknown key at the key itself, as the program does. None:
+/// it says of the name of a key that it does not fit, and not of which.
+fn places(library: &Validator, value: &Value) -> Option<BTreeSet<String>> {
+    let mut places = BTreeSet::new();
+    for error in library.iter_errors(value) {
+        let place = error.instance_path().to_string();
+        match error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                places.extend(unexpected.iter().map(|key| format!("{place}/{key}")));
+            }
+            ValidationErrorKind::PropertyNames { .. } => return None,
+            _ => drop(places.insert(place)),
+        }
+    }
+    Some(places)
+}
+
+/// One file of each folder and each file beside them, with every place in it made odd in turn: the
+/// program refuses what a library of JSON Schema refuses, at the same place.
+#[test]
+fn the_program_refuses_what_a_library_refuses() {
+    let schemas = Schemas::embedded();
+    let mut files: Vec<(String, Value)> =
+        ["sources.json", "outside.json"].map(|name| (name.to_owned(), json(name))).to_vec();
+    for path in [
+        "techniques/breathing-4-6.json",
+        "routines/rt-003-morning.json",
+        "profiles/pr-acute.json",
+        "phases/strength.json",
+        "guidance/rfx-trauma.json",
+        "guidance/faq-003-move.json",
+        "poses/pelvic-tilt.json",
+    ] {
+        files.push((path.to_owned(), json(path)));
+    }
+    let odd =
+        [json!(null), json!(-1), json!(1.5), json!(" x"), json!(["a", "a"]), json!({ "z": 1 })];
+    for (file, whole) in files {
+        let name = file.split_once('/').map_or(file.trim_end_matches(".json"), |(folder, _)| {
+            Schemas::of_folder(folder).expect("a folder of items")
+        });
+        let library = library(name);
+        let mut all = Vec::new();
+        collect(&whole, String::new(), &mut all);
+        // A file of many lines of one form needs not each of them.
+        let step = all.len() / 150 + 1;
+        for (n, place) in all.iter().step_by(step).enumerate() {
+            for odd in odd.iter().skip(n % 2).step_by(2) {
+                let mut changed = whole.clone();
+                *changed.pointer_mut(place).expect("a place") = odd.clone();
+                let ours = refusals_of(&schemas, &file, &changed);
+                assert_eq!(ours.is_empty(), library.is_valid(&changed), "{file} {place}: {odd}");
+                if let Some(theirs) = places(&library, &changed) {
+                    assert_eq!(ours, theirs, "{file} {place}: {odd}");
+                }
+            }
+        }
+    }
+}
+
+fn refusals_of(schemas: &Schemas, file: &str, value: &Value) -> BTreeSet<String> {
+    schemas.faults(file, value).into_iter().map(|fault| fault.pointer).collect()
+}
+
+/// The place of everything in a value.
+fn collect(value: &Value, place: String, places: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            map.iter().for_each(|(key, value)| collect(value, format!("{place}/{key}"), places));
+        }
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(n, value)| collect(value, format!("{place}/{n}"), places)),
+        _ => {}
+    }
+    places.push(place);
+}
+
+/// A keyword that the program does not follow would check nothing.
+#[test]
+fn the_schemas_have_no_keyword_that_the_program_does_not_follow() {
+    let common = json("schema/common.schema.json");
+    for name in names("schema", ".schema.json") {
+        let root = json(&format!("schema/{name}"));
+        follow(&root, &root, &common, &name);
+    }
+}
+
+fn follow(schema: &Value, root: &Value, common: &Value, name: &str) {
+    let Some(keywords) = schema.as_object() else { return assert!(schema.is_boolean(), "{name}") };
+    for (keyword, rule) in keywords {
+        assert!(KNOWN.contains(&keyword.as_str()), "{name}: {keyword}");
+        match keyword.as_str() {
+            "properties" | "$defs" => {
+                rule.as_object().into_iter().flatten().for_each(|(_, inner)| {
+                    follow(inner, root, common, name);
+                });
+            }
+            "allOf" | "anyOf" | "oneOf" | "prefixItems" => {
+                let all = rule.as_array().into_iter().flatten();
+                all.for_each(|inner| follow(inner, root, common, name));
+            }
+            "items"
+            | "additionalProperties"
+            | "propertyNames"
+            | "contains"
+            | "if"
+            | "then"
+            | "else" => follow(rule, root, common, name),
+            "$ref" => {
+                let (document, pointer) =
+                    rule.as_str().and_then(|it| it.split_once('#')).expect("#");
+                let root = if document.is_empty() { root } else { common };
+                assert!(["", "common.schema.json"].contains(&document), "{name}: {document}");
+                assert!(root.pointer(pointer).is_some(), "{name}: {rule}");
+            }
+            _ => {}
+        }
+    }
 }

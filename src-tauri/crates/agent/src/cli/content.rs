@@ -1,13 +1,15 @@
-//! `content`: the library, to list and to read. It needs no agent and touches nothing of the
-//! user's.
+//! `content`: the library, to list and to read, and the check of a folder that is to be one. It
+//! needs no agent and touches nothing of the user's.
 
 use super::{Face, Failure};
+use crate::content_check::{self, Report};
 use crate::library::{Library, Text};
 use crate::messages::Word;
 use crate::nearest::nearest;
 use clap::{Args, Subcommand};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
 
 /// The folders of the library, in the order in which they are listed, with their headings.
 const FOLDERS: [(&str, &str); 5] = [
@@ -42,6 +44,15 @@ enum What {
         #[arg(long)]
         json: bool,
     },
+    /// Whether a folder is a library: sound, or refused whole with each fault
+    Check {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// Print one JSON document instead of sentences
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// One item in the list.
@@ -54,10 +65,10 @@ struct Entry {
 
 impl Content {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
-        let library = Library::embedded();
         match self.what {
-            What::List { json } => list(face, &library, json),
-            What::Show { id, json } => show(face, &library, &id, json),
+            What::List { json } => list(face, &Library::embedded(), json),
+            What::Show { id, json } => show(face, &Library::embedded(), &id, json),
+            What::Check { folder, json } => check(face, &folder, json),
         }
     }
 }
@@ -178,4 +189,38 @@ fn sources(face: &Face, item: &Value) -> Option<String> {
         }
     }
     None
+}
+
+fn check(face: &Face, folder: &Path, json: bool) -> Result<(), Failure> {
+    let path = folder.display().to_string();
+    let report = content_check::check(folder).map_err(|error| {
+        let reason = error.to_string();
+        face.failed("file-unreadable", &[("path", (&path).into()), ("reason", (&reason).into())])
+    })?;
+    if json {
+        face.print_json(&document(face, &path, &report))?;
+    }
+    let count = |number: usize| Word::Number(u32::try_from(number).unwrap_or(u32::MAX));
+    if report.faults.is_empty() {
+        let values = [("path", Word::Text(&path)), ("count", count(report.files))];
+        return if json { Ok(()) } else { face.print(&face.text("content-sound", &values)) };
+    }
+    let values = [("path", Word::Text(&path)), ("count", count(report.faults.len()))];
+    let mut failure = face.failed("content-unsound", &values);
+    let lines = report.faults.iter().map(|fault| fault.line(face.messages()));
+    failure.hint = lines.collect::<Vec<_>>().join("\n");
+    Err(failure)
+}
+
+fn document(face: &Face, path: &str, report: &Report) -> Value {
+    let fault = |fault: &content_check::Fault| {
+        json!({
+            "file": fault.file,
+            "pointer": fault.pointer,
+            "reason": fault.reason.word(),
+            "message": fault.reason.text(face.messages()),
+        })
+    };
+    let faults: Vec<Value> = report.faults.iter().map(fault).collect();
+    json!({ "folder": path, "sound": faults.is_empty(), "files": report.files, "faults": faults })
 }
