@@ -133,7 +133,6 @@ excuse-day-off = day off
 
 ## How a prompt of today stands
 
-state-coming = to come
 state-held = waiting
 state-held-paused = waiting: paused
 state-held-asleep = waiting: computer asleep

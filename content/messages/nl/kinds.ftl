@@ -133,7 +133,6 @@ excuse-day-off = vrije dag
 
 ## Hoe een moment van vandaag ervoor staat
 
-state-coming = straks
 state-held = wacht even
 state-held-paused = wacht: pauze
 state-held-asleep = wacht: computer in slaap

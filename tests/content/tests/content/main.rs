@@ -12,4 +12,5 @@ mod poses;
 mod profiles;
 mod schema;
 mod techniques;
+mod used;
 mod wording;

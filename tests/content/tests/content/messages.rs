@@ -85,7 +85,7 @@ fn word(value: impl serde::Serialize) -> String {
 }
 
 /// Every reason; a new one does not compile without its place here.
-fn reasons() -> Vec<Reason> {
+pub fn reasons() -> Vec<Reason> {
     use Reason::*;
     let all = vec![
         AfterWaking,
@@ -111,7 +111,8 @@ fn reasons() -> Vec<Reason> {
     all
 }
 
-fn excuses() -> Vec<Excuse> {
+/// Every excuse, in the same way.
+pub fn excuses() -> Vec<Excuse> {
     use Excuse::*;
     let all = vec![Busy, Away, Asleep, Paused, Merged, Replanned, Undelivered, DayOff];
     all.iter().for_each(|excuse| match excuse {
