@@ -15,6 +15,15 @@ test("the signs to call the GP are one click from everywhere", async ({ page }) 
   }
 });
 
+test("cr-109: the app says that it plans habits, and neither treats nor diagnoses", async ({
+  page,
+}) => {
+  await open(page, {}, "help");
+  await expect(
+    page.getByText("Adempauze plant gewoontes. Het behandelt niet en stelt geen diagnose."),
+  ).toBeVisible();
+});
+
 test("each question has its answer and its section", async ({ page }) => {
   await open(page, {}, "help");
   await page.getByRole("link", { name: "Vragen" }).click();

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import * as days from "./kit/days";
 import { open } from "./kit/stand-in";
 
-test("each exercise says how, how long, in which position, with which care, and who says so", async ({
+test("cr-106: each exercise says how, how long, in which position, with which care, and who says so", async ({
   page,
 }) => {
   await open(page, {}, "routines");
@@ -23,6 +23,19 @@ test("each exercise says how, how long, in which position, with which care, and 
   await breath.locator("summary").click();
   await expect(breath).toContainText("Wachten: 7 s uit het artikel, 002-08.1");
   await expect(breath).toContainText("alleen als jij het kiest");
+});
+
+test("cr-108: walks show 5 to 10 and 10 to 30 minutes, each with its article", async ({ page }) => {
+  await open(page, {}, "routines");
+  for (const [title, section, shortest, longest] of [
+    ["Korte wandeling", "000-05.2", "5 min", "10 min"],
+    ["Elke dag wandelen", "003-04.1", "10 min per dag", "30 min per dag"],
+  ] as const) {
+    const walk = page.getByRole("group").filter({ hasText: title }).first();
+    await walk.locator("summary").click();
+    await expect(walk).toContainText(`Kortste duur: ${shortest} uit het artikel, ${section}`);
+    await expect(walk).toContainText(`Langste duur: ${longest} uit het artikel, ${section}`);
+  }
 });
 
 test("the library is looked at by kind and by profile", async ({ page }) => {

@@ -32,7 +32,7 @@ test("seven bars show what was planned, done and not disturbed; the table says t
   );
 });
 
-test("walking and breathing stand beside the figures of the articles", async ({ page }) => {
+test("cr-103: walking and breathing stand beside the figures of the articles", async ({ page }) => {
   await open(page, full, "week");
   for (const fact of [
     /8 min per dag\s*gelopen, samen 56 min\. De artikelen noemen 10 tot 30 per dag\./,

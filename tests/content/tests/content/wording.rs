@@ -210,6 +210,53 @@ fn cr_105_dutch_words_are_spelled_as_agreed() {
     }
 }
 
+#[test]
+fn cr_101_history_and_week_know_no_lost_streak_no_red_mark_and_no_blame() {
+    let of_the_past =
+        ["history-", "week-", "year-", "outcome-", "excuse-", "why-not-", "state-", "correct-"];
+    let lines = readable().into_iter().filter(|line| {
+        let id = line.place.rsplit(": ").next().unwrap_or_default();
+        line.place.starts_with("messages/") && of_the_past.iter().any(|start| id.starts_with(start))
+    });
+    let lines: Vec<Line> = lines.collect();
+    assert!(lines.len() > 150, "both languages of both programs: {}", lines.len());
+    let words = [
+        "reeks",
+        "op rij",
+        "verbroken",
+        "achterstand",
+        "inhalen",
+        "schuld",
+        "slecht",
+        "tekort",
+        "overgeslagen dag",
+        "streak",
+        "in a row",
+        "broken",
+        "behind",
+        "catch up",
+        "guilt",
+        "poor",
+        "bad ",
+        "lazy",
+    ];
+    refuse_in(lines, "blame in what is past", &words);
+    // Nothing but what could not be read is marked in the colour of what is wrong.
+    for folder in ["history", "week"] {
+        let folder = content_tests::folder().join("../ui/src/features").join(folder);
+        for entry in std::fs::read_dir(&folder).expect("a folder of the window") {
+            let path = entry.expect("a readable entry").path();
+            let code = std::fs::read_to_string(&path).expect("readable code");
+            assert!(!code.contains("--wrong"), "{}", path.display());
+            for (n, line) in code.lines().enumerate().filter(|(_, line)| line.contains("\"wrong\""))
+            {
+                let is_error = line.contains("role=\"alert\"");
+                assert!(is_error, "{}:{}: {line}", path.display(), n + 1);
+            }
+        }
+    }
+}
+
 /// Words of the body's complaints. Screens are shared, so a notification has none of them.
 pub const HEALTH: [&str; 26] = [
     "pijn",

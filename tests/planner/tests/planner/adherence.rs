@@ -124,6 +124,26 @@ fn a_walk_that_nobody_confirmed_counts_neither_way() {
     assert_eq!(figures.adherence, Some(1.0));
 }
 
+#[test]
+fn cr_102_done_stands_over_planned_and_what_a_pause_took_is_not_planned() {
+    let paused = (Outcome::Excused(Excuse::Paused), 5);
+    let figures = said(&[(Outcome::Done, 6), (Outcome::Unanswered, 2), paused]);
+    assert_eq!((figures.taken, figures.chances), (6, 8), "a pause is no chance");
+    assert_eq!(figures.adherence, Some(0.75));
+    let all_paused = said(&[paused]);
+    assert_eq!((all_paused.says, all_paused.adherence), (Says::NoPlan, None), "no 0 and no 100");
+    // By kind and week, too.
+    let week = week(|prompt| match prompt.kind {
+        Kind::Walk => Outcome::Done,
+        Kind::Rest => Outcome::Excused(Excuse::Paused),
+        _ => Outcome::Unanswered,
+    });
+    let review = review(&week);
+    let of = |kind| review.kinds.iter().find(|it| it.kind == kind).expect("it was planned").figures;
+    assert_eq!((of(Kind::Walk).taken, of(Kind::Walk).chances), (10, 10));
+    assert_eq!((of(Kind::MicroPause).taken, of(Kind::Rest).adherence), (0, None));
+}
+
 /// The prompts of the week of 23 November 2026, all with one outcome.
 fn week(outcome: impl Fn(&Prompt) -> Outcome) -> Vec<(Prompt, Outcome)> {
     let mut day = date("2026-11-23");
@@ -145,7 +165,7 @@ fn review(prompts: &[(Prompt, Outcome)]) -> Review {
 }
 
 #[test]
-fn a_default_week_that_was_kept_has_the_articles_minutes() {
+fn cr_103_a_default_week_that_was_kept_has_the_articles_minutes_its_days_and_evenings() {
     let review = review(&week(|_| Outcome::Done));
     assert_eq!(review.days.len(), 7);
     let monday = &review.days[0];
@@ -156,6 +176,8 @@ fn a_default_week_that_was_kept_has_the_articles_minutes() {
     assert_eq!(review.figures.planned, review.days.iter().map(|d| d.figures.planned).sum::<u32>());
     assert_eq!((review.active_days.planned, review.active_days.active), (7, 7));
     assert_eq!(review.figures.adherence, Some(1.0));
+    assert!(review.days.iter().all(|day| day.wind_down_kept == Some(true)));
+    assert!(review.variety.techniques >= 10, "{:?}", review.variety);
 }
 
 #[test]

@@ -30,6 +30,30 @@ fn rule_6_a_snooze_takes_the_middle_length_and_can_be_had_twice() {
     .assert_eq(&life.story());
 }
 
+/// A morning in a meeting: of the three that fell due two are gone, and one comes, once.
+#[test]
+fn cr_061_what_passed_is_not_queued_and_a_snooze_is_had_twice_at_most() {
+    let life = Life::new("2026-11-24T08:45", "2026-11-24T13:30")
+        .settings(|settings| settings.morning.on = false)
+        .meeting("2026-11-24T09:30", "2026-11-24T12:05")
+        .answers(ResponseTo::AnyOther, SNOOZE);
+    expect![[r#"
+        Tue 10:15 micro-pause/1 excused: busy
+        Tue 11:45 walk/1 excused: busy
+        Tue 12:06 show micro-pause/2
+        Tue 12:06:20 snooze micro-pause/2 until 12:16:20
+        Tue 12:16:20 show micro-pause/2
+        Tue 12:16:40 snooze micro-pause/2 until 12:26:40
+        Tue 12:26:40 show micro-pause/2
+        Tue 12:38:40 withdraw micro-pause/2
+        Tue 12:38:40 micro-pause/2 unanswered
+    "#]]
+    .assert_eq(&life.story());
+    let mut none = Settings::default();
+    none.snooze.limit = 4;
+    assert!(!none.check().is_empty(), "three at most can be set");
+}
+
 #[test]
 fn rule_6_a_length_that_is_not_in_the_settings_is_refused_without_a_line() {
     let life = Life::new("2026-11-24T09:45", "2026-11-24T10:30")

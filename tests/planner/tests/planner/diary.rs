@@ -8,7 +8,7 @@ fn check_in(tension: Option<u8>, breath_high: Option<bool>) -> CheckIn {
 }
 
 #[test]
-fn a_trend_begins_with_five_check_ins_in_seven_days() {
+fn cr_100_a_trend_begins_with_five_check_ins_in_seven_days() {
     let all: Vec<_> = (18..=24)
         .map(|day| (date(&format!("2026-11-{day}")), check_in(Some(day - 15), None)))
         .collect();

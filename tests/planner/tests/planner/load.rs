@@ -5,7 +5,7 @@ use planner::engine::{Answer, Begun, BusyReason, Carries, Effect, Engine, Input,
 use planner::load::{Change, DayTally, KindTally, Proposal, Value, Verdict, judge};
 use planner::simulation::{Action, Doing, Line, ResponseTo, Said};
 use planner::{Kind, Outcome, PromptId, Settings};
-use planner_tests::{AMSTERDAM, CONTENT, Life, date, instant};
+use planner_tests::{AMSTERDAM, CONTENT, Life, date, instant, plan};
 
 /// A Monday.
 const MONDAY: &str = "2026-11-02";
@@ -377,6 +377,40 @@ fn each_proposal_changes_what_it_says() {
     assert_eq!(changes(dnd, &settings), [("busy.dnd", off)]);
     let silent = Proposal::Silence { kind: Kind::WindDown, taken: 20, chances: 21 };
     assert_eq!(changes(silent, &settings), [("wind_down.on", off)]);
+}
+
+/// Nobody tells the planner of complaints: what is noted stays in the diary. So the dose can rise
+/// by the user's hand alone, and whatever is proposed and accepted plans no more than before.
+#[test]
+fn cr_066_no_proposal_plans_more_than_there_was() {
+    let mut settings = Settings::default();
+    settings.evening.on = true;
+    settings.training.on = true;
+    let dose = |settings: &Settings| -> (usize, u32) {
+        let plans = (23..=29).map(|day| plan(&format!("2026-11-{day}"), settings));
+        let prompts: Vec<_> = plans.flat_map(|plan| plan.prompts).collect();
+        (prompts.len(), prompts.iter().map(|prompt| prompt.minutes).sum())
+    };
+    let (prompts, minutes) = dose(&settings);
+    let all = Kind::ALL.into_iter().flat_map(|kind| {
+        [
+            Proposal::Fewer { kind, unanswered: 3, chances: 3 },
+            Proposal::Silence { kind, taken: 20, chances: 21 },
+        ]
+    });
+    for proposal in all.chain([Proposal::Least { days: 3 }, Proposal::OldPlan { days: 10 }]) {
+        let mut accepted = serde_json::to_value(&settings).expect("settings");
+        for Change { key, to } in proposal.changes(&settings, &CONTENT) {
+            let place = accepted.pointer_mut(&format!("/{}", key.replace('.', "/")));
+            *place.unwrap_or_else(|| panic!("{key} is a setting")) = match to {
+                Value::Switch(on) => on.into(),
+                Value::Number(number) => number.into(),
+            };
+        }
+        let accepted: Settings = serde_json::from_value(accepted).expect("settings");
+        let (fewer, shorter) = dose(&accepted);
+        assert!(fewer <= prompts && shorter <= minutes, "{proposal:?}: {fewer}, {shorter} min");
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! Rule 5: pauses by the user.
 
 use expect_test::expect;
-use planner::engine::PauseUntil;
-use planner::simulation::Doing;
-use planner_tests::Life;
+use planner::adherence::{Figures, Way};
+use planner::engine::{Answer, PauseUntil};
+use planner::simulation::{Doing, Line, ResponseTo, Said};
+use planner::{Excuse, Outcome, PromptId};
+use planner_tests::{Life, date};
 
 const HOUR: PauseUntil = PauseUntil::For { ms: 3_600_000 };
 
@@ -88,4 +90,33 @@ fn rule_5_a_pause_survives_a_crash() {
         Tue 11:18 walk/1 unanswered
     "#]]
     .assert_eq(&life.story());
+}
+
+/// Tuesday is paused from waking to the next: all of it is excused, and Wednesday and Thursday are
+/// as they would have been.
+#[test]
+fn cr_067_a_paused_day_costs_nothing_and_is_not_made_up_for() {
+    let life = || {
+        Life::new("2026-11-24T07:00", "2026-11-27T00:00")
+            .answers(ResponseTo::AnyOther, Answer::Done)
+    };
+    let paused = life().at("2026-11-24T07:00", Doing::Pause(PauseUntil::Tomorrow)).lines();
+    let plain = life().lines();
+    let of_day = |lines: &[Line], day: &str| -> Vec<(PromptId, Outcome)> {
+        let outcomes = lines.iter().filter_map(|line| match &line.said {
+            Said::Outcome { prompt, outcome, .. } => Some((prompt.clone(), *outcome)),
+            _ => None,
+        });
+        outcomes.filter(|(prompt, _)| prompt.day() == date(day)).collect()
+    };
+    let tuesday = of_day(&paused, "2026-11-24");
+    assert_eq!(tuesday.len(), 9, "{tuesday:?}");
+    let is_excused =
+        |(_, outcome): &(PromptId, Outcome)| *outcome == Outcome::Excused(Excuse::Paused);
+    assert!(tuesday.iter().all(is_excused), "{tuesday:?}");
+    let figures = Figures::of(tuesday.iter().map(|(_, outcome)| (*outcome, Way::Said)));
+    assert_eq!((figures.chances, figures.adherence), (0, None));
+    for day in ["2026-11-25", "2026-11-26"] {
+        assert_eq!(of_day(&paused, day), of_day(&plain, day), "{day} has no more and no less");
+    }
 }

@@ -6,7 +6,7 @@ use planner::simulation::{Doing, ResponseTo};
 use planner_tests::Life;
 
 #[test]
-fn rule_11_the_wind_down_is_asked_about_after_waking() {
+fn cr_095_and_rule_11_the_wind_down_is_asked_about_after_waking() {
     let life = Life::new("2026-11-24T21:00", "2026-11-25T07:10")
         .answers(ResponseTo::AnyOther, Answer::Done)
         .replies(false);

@@ -1,10 +1,12 @@
 //! The silence, from an hour before bedtime to waking.
 
+use chrono::TimeDelta;
 use expect_test::expect;
-use planner::Kind;
 use planner::engine::Answer;
-use planner::simulation::{Doing, ResponseTo};
-use planner_tests::Life;
+use planner::local_time::Frame;
+use planner::simulation::{Doing, ResponseTo, Said};
+use planner::{Kind, Settings};
+use planner_tests::{AMSTERDAM, Life};
 
 #[test]
 fn what_is_on_screen_gives_way_to_the_wind_down() {
@@ -77,4 +79,41 @@ fn a_bedtime_past_midnight_belongs_to_the_day_before() {
         Tue 23:30 wind-down/1 unanswered
     "#]]
     .assert_eq(&life.story());
+}
+
+/// Whoever puts off everything and is in meetings or away at all hours: what is shown or asked
+/// stays between waking and an hour before bedtime, in the week in which the clocks change too.
+#[test]
+fn cr_043_nothing_is_shown_from_an_hour_before_bedtime_to_waking() {
+    let everything = |settings: &mut Settings| {
+        settings.evening.on = true;
+        settings.evening.after_dinner_walk = true;
+        settings.training.on = true;
+    };
+    let mut settings = Settings::default();
+    everything(&mut settings);
+    let mut life = Life::new("2026-10-21T04:00", "2026-10-30T04:00")
+        .settings(everything)
+        .answers(ResponseTo::AnyOther, Answer::Snooze { minutes: Some(15) })
+        .replies(false);
+    for day in 21..30 {
+        let at = |time: &str| format!("2026-10-{day}T{time}");
+        life = life
+            .meeting(&at("06:00"), &at("07:30"))
+            .meeting(&at("16:50"), &at("18:00"))
+            .away(&at("19:00"), &at("21:40"))
+            .meeting(&at("21:45"), &at("22:30"));
+    }
+    let mut shown = 0;
+    for line in life.lines() {
+        if !matches!(line.said, Said::Show { .. } | Said::Ask { .. }) {
+            continue;
+        }
+        shown += 1;
+        let day = (line.at - TimeDelta::hours(4)).date_naive();
+        let frame = Frame::of(day, AMSTERDAM, &settings);
+        let at = line.at.to_utc();
+        assert!(frame.waking <= at && at < frame.silence, "{}: {:?}", line.at, line.said);
+    }
+    assert!(shown > 60, "the days are lived: {shown}");
 }

@@ -31,8 +31,29 @@ fn nothing_is_asked_or_written_until_it_is_switched_on() {
     assert_eq!(entry.get("shoulders_high"), None, "what was left out is not there");
 }
 
+/// Left alone, or answered in part: the week says the same.
 #[test]
-fn in_the_last_hour_and_at_night_nothing_is_asked() {
+fn cr_094_a_check_in_is_three_taps_at_most_can_be_left_out_and_changes_no_figure() {
+    let home = Home::new();
+    let _agent = home.begun("2026-11-24T09:58:00", 1);
+    home.ok(&["settings", "set", "diary.on", "true"]);
+    let week = home.json(&["week"]);
+    let help = home.ok(&["checkin", "--help"]);
+    let questions = ["--tension", "--breath", "--shoulders"];
+    assert!(questions.iter().all(|question| help.contains(question)), "{help}");
+    let options = help.lines().filter(|line| line.trim_start().starts_with("--"));
+    let options: Vec<&str> = options.filter_map(|line| line.split_whitespace().next()).collect();
+    let others = ["--text", "--home"];
+    let asked = options.iter().filter(|option| !others.contains(option)).count();
+    assert_eq!(asked, 3, "three questions: {options:?}");
+    home.ok(&["checkin", "--tension", "9"]);
+    assert_eq!(home.json(&["week"]), week, "one answer of three changes no figure");
+    home.ok(&["checkin", "--tension", "9", "--breath", "high", "--shoulders", "high"]);
+    assert_eq!(home.json(&["week"]), week, "nor do all of them");
+}
+
+#[test]
+fn cr_095_in_the_last_hour_and_at_night_nothing_is_asked() {
     let home = Home::new();
     home.begin_at("2026-11-24T09:58:00");
     for (time, asks) in [
@@ -113,7 +134,7 @@ fn a_trend_is_numbers_from_five_check_ins_on() {
 }
 
 #[test]
-fn it_is_exported_imported_and_erased_with_the_rest() {
+fn cr_099_it_is_exported_imported_and_erased_with_the_rest() {
     let home = Home::new();
     let mut agent = home.begun("2026-11-24T09:58:00", 1);
     home.ok(&["settings", "set", "diary.on", "true"]);

@@ -39,7 +39,7 @@ fn a_week_has_its_counts_by_reason_kind_and_day() {
 }
 
 #[test]
-fn a_week_without_a_plan_is_no_zero() {
+fn cr_102_a_week_without_a_plan_is_no_zero() {
     let (home, _agent) = thursday();
     let week = home.json(&["week", "--week", "2026-W40"]);
     assert_eq!((&week["adherence"], &week["coverage"]), (&Value::Null, &Value::Null));
@@ -52,6 +52,20 @@ fn a_week_without_a_plan_is_no_zero() {
         assert_eq!(said.status, 1, "{wrong}");
         assert!(said.err.contains("2026-W48"), "{wrong}: {}", said.err);
     }
+}
+
+#[test]
+fn cr_104_a_week_begins_on_monday_and_has_its_iso_number() {
+    let home = Home::new();
+    // A Friday of 2027 that belongs to the last week of 2026.
+    let _agent = home.begun("2027-01-01T09:00:00", 1);
+    let week = home.json(&["week"]);
+    assert_eq!(week["week"], "2026-W53");
+    assert_eq!((&week["from"], &week["to"]), (&json!("2026-12-28"), &json!("2027-01-03")));
+    let days: Vec<&Value> = week["days"].as_array().unwrap().iter().map(|d| &d["day"]).collect();
+    assert_eq!((days[0], days[6]), (&json!("2026-12-28"), &json!("2027-01-03")), "Monday first");
+    let first = home.json(&["week", "--week", "2027-W01"]);
+    assert_eq!(first["from"], "2027-01-04");
 }
 
 #[test]
