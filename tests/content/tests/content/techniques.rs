@@ -19,6 +19,16 @@ fn fitting(kind: Kind) -> Vec<String> {
 }
 
 #[test]
+fn the_techniques_are_81_and_the_routines_of_the_articles_eleven() {
+    assert_eq!(techniques().len(), 81);
+    // Low shoulders are a cue of the articles, and cr-056 wants them in the working day.
+    let planned = techniques().into_iter().filter(|it| it.says("schedulable"));
+    assert_eq!(planned.filter(|it| it.id() != "shoulders-low").count(), 52, "can be planned");
+    let of_articles = routines().into_iter().filter(|it| it.id().starts_with("rt-"));
+    assert_eq!(of_articles.count(), 11);
+}
+
+#[test]
 fn cr_022_a_micro_pause_has_its_five_parts() {
     let item = technique("micro-pause");
     let parts = [

@@ -124,6 +124,8 @@ impl<'a> Rules<'a> {
             CONTENT.technique(&id.into()).is_some_and(|technique| technique.category == "mobility")
         };
         let left = self.pool(Kind::MicroPause).into_iter().filter(|id| mobility(id)).count();
+        let library = CONTENT.techniques.iter().filter(|it| it.category == "mobility");
+        let all_left = library.filter(|it| self.may(&it.id)).count();
         let active: Vec<&Plan> = plans
             .iter()
             .filter(|plan| !Frame::of(plan.day, AMSTERDAM, self.settings).ranges.is_empty())
@@ -136,6 +138,12 @@ impl<'a> Rules<'a> {
                 ids.map(TechniqueId::as_str).filter(|id| mobility(id)).collect();
             let what = &self.settings.profiles;
             assert!(had.len() >= left.min(3), "{what:?} from {}: {had:?}", week[0].day);
+            // All kinds together bring three, or all that the profiles leave of the library.
+            let ids = week.iter().flat_map(|plan| &plan.prompts);
+            let ids = ids.flat_map(|prompt| prompt.activity.techniques());
+            let had: BTreeSet<&str> =
+                ids.map(TechniqueId::as_str).filter(|id| mobility(id)).collect();
+            assert!(had.len() >= all_left.min(3), "{what:?} from {}: {had:?}", week[0].day);
         }
     }
 }
