@@ -1,6 +1,6 @@
 /** The connection: what the page does while there is none. */
 import { expect, test } from "@playwright/test";
-import { noAgent } from "./kit/days";
+import { noAgent, onScreen, settings } from "./kit/days";
 import { open } from "./kit/stand-in";
 
 test("the window is shown once the first frame stands", async ({ page }) => {
@@ -37,4 +37,40 @@ test("help stands there without an agent too", async ({ page }) => {
   await expect(
     page.getByRole("heading", { name: "Bel nu je huisarts of de huisartsenpost" }),
   ).toBeVisible();
+});
+
+test("an agent of another version is named, with the way out", async ({ page }) => {
+  await open(page, { link: { state: "down", why: "protocol", detail: "it is older" } });
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("Venster en achtergrondprogramma passen niet bij elkaar");
+  await expect(alert).toContainText("adempauze restart");
+});
+
+test("a day that never comes is said in place, and asked for again", async ({ page }) => {
+  const standIn = await open(page, { mute: ["today"], isStill: true });
+  await expect(page.getByText("Je dag wordt opgehaald")).toBeVisible();
+  await page.clock.runFor(9000);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("Er komt geen antwoord van Adempauze");
+  await expect(alert).toContainText("adempauze restart");
+  await standIn.willBe({ mute: [] });
+  await alert.getByRole("button", { name: "Nog eens vragen" }).click();
+  await expect(page.getByRole("article")).toContainText("Korte wandeling");
+  await expect(alert).toHaveCount(0);
+});
+
+test("a wish that is never answered is said, and the day stays", async ({ page }) => {
+  const standIn = await open(page, { isStill: true });
+  await standIn.willBe({ mute: ["answer"] });
+  await page.getByRole("article").getByRole("button", { name: "Nu beginnen" }).click();
+  await page.clock.runFor(9000);
+  await expect(page.getByRole("alert")).toContainText("Er komt geen antwoord");
+  await expect(page.getByRole("article")).toContainText("Korte wandeling");
+});
+
+test("the agent is followed once, whatever language it turns out to speak", async ({ page }) => {
+  const standIn = await open(page, { settings: { ...settings(), language: "en" } });
+  await standIn.isIn("en");
+  await standIn.become({ today: onScreen() });
+  await expect(page.getByRole("status").first()).toHaveText("Now: a short walk.");
 });

@@ -49,6 +49,39 @@ test("the shape stands still on demand, and where less motion is asked for; the 
   await expect(shape).toHaveAttribute("r", still!);
 });
 
+test("a movement is shown by a figure that moves with its step", async ({ page }) => {
+  await open(page, { today: days.moving(), isStill: true }, "session");
+  const figure = page.locator("svg.figure");
+  await expect(figure).toHaveCount(1);
+  await expect(figure, "the words say it all").toHaveAttribute("aria-hidden", "true");
+  const trunk = figure.locator(".trunk");
+  const before = await trunk.getAttribute("points");
+  await page.clock.runFor(2000);
+  await expect(trunk).not.toHaveAttribute("points", before!);
+});
+
+test("a figure that may not move shows its key poses side by side", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, { today: days.moving(), isStill: true }, "session");
+  const figures = page.locator("svg.figure");
+  await expect(figures).toHaveCount(2);
+  const shape = () => figures.first().locator(".trunk").getAttribute("points");
+  const before = await shape();
+  await page.clock.runFor(5000);
+  expect(await shape()).toBe(before);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await expect(figures).toHaveCount(1);
+  await page.getByRole("button", { name: "Beeld stil" }).click();
+  await expect(figures).toHaveCount(2);
+});
+
+test("a figure that the agent does not have leaves the words where they are", async ({ page }) => {
+  const refused = { code: "bad-request", message: "unknown method", hint: "" } as const;
+  await open(page, { today: days.moving(), refuse: { poses: refused } }, "session");
+  await expect(page.locator(".say")).toContainText("Kantel daarna naar voren.");
+  await expect(page.locator("svg.figure")).toHaveCount(0);
+});
+
 test("a screen reader hears the first two breaths, then the steps and the minutes", async ({
   page,
 }) => {
@@ -95,4 +128,59 @@ test("a session ends when the agent says so", async ({ page }) => {
 test("without a running moment the way back stands there", async ({ page }) => {
   await open(page, {}, "session");
   await expect(page.getByRole("link", { name: "Terug naar vandaag" })).toBeVisible();
+});
+
+test("tones sound with each phase once they are wanted, and are remembered", async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard: number[] = [];
+    Object.assign(window, { heard });
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...when) {
+      heard.push(this.frequency.value);
+      start.apply(this, when);
+    };
+  });
+  const heard = () => page.evaluate(() => (window as never as { heard: number[] }).heard);
+  await open(page, { today: days.breathing(), isStill: true }, "session");
+  await page.clock.runFor(4000);
+  expect(await heard(), "off by default").toEqual([]);
+  const tones = page.getByRole("button", { name: "Tonen" });
+  await tones.press("Enter");
+  await expect(tones).toHaveAttribute("aria-pressed", "true");
+  await page.clock.runFor(10_000);
+  expect((await heard()).slice(-2), "in, and then out, lower").toEqual([330, 247]);
+  await open(page, { today: days.breathing(), isStill: true }, "session");
+  await expect(tones).toHaveAttribute("aria-pressed", "true");
+});
+
+test("one question at the end, where the diary is on, with a way past it", async ({ page }) => {
+  const diary = { on: true, asks: true };
+  const standIn = await open(page, { today: days.breathing(), diary }, "session");
+  await standIn.become({ today: days.stopped() });
+  const question = page.getByRole("group", { name: /Hoe gespannen ben je nu/ });
+  await question.getByRole("button", { name: "3", exact: true }).click();
+  await expect(page.getByText("Genoteerd.")).toBeVisible();
+  await expect(question).toHaveCount(0);
+  expect(await standIn.asked()).toEqual([
+    { method: "write", params: { entry: { note: "check-in", tension: 3 } } },
+  ]);
+});
+
+test("the question can be skipped, and where nothing may be asked there is none", async ({
+  page,
+}) => {
+  const question = page.getByRole("group", { name: /Hoe gespannen/ });
+  const asking = await open(
+    page,
+    { today: days.breathing(), diary: { on: true, asks: true } },
+    "session",
+  );
+  await asking.become({ today: days.stopped() });
+  await question.getByRole("button", { name: "Overslaan" }).click();
+  await expect(question).toHaveCount(0);
+  expect(await asking.asked()).toEqual([]);
+  const silent = await open(page, { today: days.breathing() }, "session");
+  await silent.become({ today: days.stopped() });
+  await expect(page.getByRole("link", { name: "Terug naar vandaag" })).toBeVisible();
+  await expect(question).toHaveCount(0);
 });

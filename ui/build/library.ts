@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { readAll } from "./read.ts";
+import { readAll, readNames } from "./read.ts";
 import { json, virtual } from "./virtual.ts";
 
 interface Item {
@@ -28,6 +28,7 @@ export function library(content: URL): Plugin {
     const routines = readAll<Item>(new URL("routines/", content), watch).filter(
       ({ fits }) => fits.length,
     );
+    const drawn = readNames(new URL("poses/", content));
     const parts = new Set(routines.flatMap((routine) => routine.techniques ?? []));
     const wanted = techniques.filter((item) => item.schedulable || parts.has(item.id));
     return json(
@@ -38,7 +39,8 @@ export function library(content: URL): Plugin {
           const lengths = Array.isArray(seconds)
             ? Object.fromEntries(techniques.map((id, n) => [id, seconds[n]]))
             : undefined;
-          return [item.id, { title, why, steps, cautions, pattern, lengths }];
+          const isDrawn = drawn.includes(`${item.id}.json`) || undefined;
+          return [item.id, { title, why, steps, cautions, pattern, lengths, drawn: isDrawn }];
         }),
       ),
     );

@@ -2,9 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /** The items of a folder of the content, in the order of their files. */
 export function readAll<T>(folder: URL, watch: (file: string) => void): T[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => readOne<T>(new URL(name, folder), watch));
+  return readNames(folder).map((name) => readOne<T>(new URL(name, folder), watch));
 }
+
+/** The names of the items' files. */
+export const readNames = (folder: URL): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort();
 
 /** What one file of the content holds. */
 export function readOne<T>(file: URL, watch: (file: string) => void): T {

@@ -29,9 +29,9 @@ export const screens: Record<Place, Opens> = {
     const { default: Today } = await import("./features/today/Today.svelte");
     return open(Today, { day, clock, library, settings });
   },
-  session: async ({ day, clock, library }) => {
+  session: async ({ agent, day, clock, library }) => {
     const { default: Session } = await import("./features/session/Session.svelte");
-    return open(Session, { day, clock, library });
+    return open(Session, { agent, day, clock, library });
   },
   week: async ({ agent, day }) => open((await past()).Week, { agent, day }),
   history: async ({ agent, library, day }) => open((await past()).History, { agent, library, day }),

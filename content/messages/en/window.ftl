@@ -27,6 +27,9 @@ link-protocol = Window and background program do not match
 link-protocol-hint = One of the two is older. Start Adempauze again, for example with “adempauze restart”.
 link-failed = No connection can be made
 link-failed-hint = The window keeps trying.
+no-reply = Adempauze does not reply
+no-reply-hint = Your day goes on as it was. If this lasts, start it again with “adempauze restart”.
+no-reply-again = Ask again
 link-details = What exactly happened
 
 ## Today
@@ -81,6 +84,10 @@ session-minutes-left =
 session-back = Previous
 session-on = Next
 session-still = Still picture
+session-tones = Tones
+session-ask = How tense are you now? 0 is not at all, 10 is very.
+session-ask-skip = Skip
+session-ask-kept = Noted. It stays on this device.
 session-leave = Back, the time runs on
 session-walk = You do not need the screen. The time runs on while you walk.
 session-over = { $title } is over

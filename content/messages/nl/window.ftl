@@ -27,6 +27,9 @@ link-protocol = Venster en achtergrondprogramma passen niet bij elkaar
 link-protocol-hint = Eén van de twee is ouder. Start Adempauze opnieuw, bijvoorbeeld met “adempauze restart”.
 link-failed = Er kan geen verbinding worden gemaakt
 link-failed-hint = Het venster blijft het proberen.
+no-reply = Er komt geen antwoord van Adempauze
+no-reply-hint = Je dag loopt door zoals hij was. Blijft dit zo? Start dan opnieuw met “adempauze restart”.
+no-reply-again = Nog eens vragen
 link-details = Wat er precies gebeurde
 
 ## Vandaag
@@ -81,6 +84,10 @@ session-minutes-left =
 session-back = Vorige
 session-on = Volgende
 session-still = Beeld stil
+session-tones = Tonen
+session-ask = Hoe gespannen ben je nu? 0 is niet, 10 is heel erg.
+session-ask-skip = Overslaan
+session-ask-kept = Genoteerd. Het blijft op dit apparaat.
 session-leave = Terug, de tijd loopt door
 session-walk = Je hebt het scherm niet nodig. De tijd loopt door terwijl je loopt.
 session-over = { $title } is klaar

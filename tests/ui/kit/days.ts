@@ -127,6 +127,13 @@ export function breathing(): Today {
   return today;
 }
 
+/** A movement runs in the place of the pause of 12:00: fifty seconds on, so in its third step. */
+export function moving(technique = "pelvic-tilt"): Today {
+  const today = { ...breathing(), now: `${DAY}T12:00:50+01:00` };
+  Object.assign(today.moments[3]!, { technique });
+  return today;
+}
+
 /** The breathing of 12:00 was stopped halfway. */
 export function stopped(): Today {
   const today = { ...afternoon(), now: at("12:01") };

@@ -128,6 +128,11 @@ try {
   keep("settings", await slow.ask("settings"));
   keep("preview", await slow.ask("preview", { set: {}, date: null }));
   keep("doctor", await slow.ask("doctor"));
+  const poses = {};
+  for (const technique of ["pelvic-tilt", "sideways-trunk", "micro-pause"]) {
+    poses[technique] = await slow.ask("poses", { technique });
+  }
+  keep("poses", poses);
   // In a folder that was named there is no start at login; so this is how it stands for most.
   keep("autostart", { on: false, place: join(home, "autostart.desktop"), trouble: null });
   const tooFar = { prompt: "2026-11-10/walk/1", outcome: "done", why: null };

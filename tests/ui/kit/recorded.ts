@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type {
   Autostart,
   Doctor,
+  Drawing,
   HistoryEntry,
   PlanView,
   SettingsReply,
@@ -24,5 +25,7 @@ export const settings = () => read<SettingsReply>("settings");
 export const preview = () => read<PlanView[]>("preview");
 /** What it says to a correction of more than a week ago. */
 export const refused = () => read<WireError>("refused");
+/** The figures of the techniques that the days in tests have. */
+export const poses = () => read<Record<string, Drawing>>("poses");
 export const doctor = () => read<Doctor>("doctor");
 export const autostart = () => read<Autostart>("autostart");

@@ -33,7 +33,26 @@ export const screens: Screen[] = [
   { name: "today-evening", place: "today", world: { today: days.evening() } },
   { name: "session-breathing", place: "session", world: { today: days.breathing() } },
   { name: "session-routine", place: "session", world: { today: days.morning() } },
+  { name: "session-movement", place: "session", world: { today: days.moving() } },
+  {
+    name: "session-movement-still",
+    place: "session",
+    world: { today: days.moving("micro-pause") },
+    act: (page) => page.locator("button[aria-pressed]").click(),
+  },
   { name: "session-walk", place: "session", world: { today: days.running() } },
+  {
+    name: "session-question",
+    place: "session",
+    world: { today: days.breathing(), diary: { on: true, asks: true } },
+    act: async (page) => {
+      await page.evaluate((today) => {
+        window.standIn.world.today = today;
+        window.standIn.tell({ news: "changed" });
+      }, days.stopped());
+      await page.getByRole("group").waitFor();
+    },
+  },
   { name: "session-none", place: "session" },
   { name: "no-agent", place: "today", world: { link: days.noAgent } },
   { name: "today-recorded", place: "today", world: { today: recorded.today() } },

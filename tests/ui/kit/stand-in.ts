@@ -7,7 +7,9 @@ import type { Link } from "../../../ui/src/lib/host/host";
 import type {
   Autostart,
   Delivery,
+  Diary,
   Doctor,
+  Drawing,
   HistoryEntry,
   PlanView,
   Settings,
@@ -32,6 +34,12 @@ export interface World {
   autostart: Autostart;
   delivery: Delivery;
   settings: Settings;
+  /** The figures by technique. */
+  poses: Record<string, Drawing>;
+  /** What the diary says; by default it is off, and nothing asks. */
+  diary: Partial<Diary>;
+  /** The methods that never get a reply. */
+  mute: string[];
   /** What a method answers instead of what it would. */
   refuse: Record<string, WireError>;
   /** Whether time stands still until the test lets it run. */
@@ -49,6 +57,8 @@ const READS = [
   "doctor",
   "autostart",
   "delivery",
+  "poses",
+  "diary",
 ];
 
 export interface Asked {
@@ -110,6 +120,9 @@ export async function open(
     autostart: recorded.autostart(),
     delivery: { stage: "sent", trouble: null },
     settings: days.settings(),
+    poses: recorded.poses(),
+    diary: { on: false, asks: false },
+    mute: [],
     refuse: {},
     isStill: false,
     ...world,
@@ -178,6 +191,8 @@ function inPage(world: World): void {
     if (method === "week") {
       return world.weeks.find(({ week }) => week === params!.week) ?? world.weeks[0];
     }
+    if (method === "poses") return world.poses[params!.technique as string] ?? null;
+    if (method === "diary") return world.diary;
     if (method === "year") return world.year;
     if (method === "doctor") return world.doctor;
     if (method === "autostart") return world.autostart;
@@ -204,6 +219,7 @@ function inPage(world: World): void {
     invoke: async (command: string, args: Call & Follow) => {
       if (command === "call") {
         const { method, params } = args;
+        if (world.mute.includes(method)) return new Promise(() => {});
         return structuredClone(answer(method, params));
       }
       if (command === "ready") window.standIn.isShown = true;

@@ -19,6 +19,8 @@ export class Day {
   #error = $state.raw<AgentError | null>(null);
   #reading: Promise<void> | null = null;
   #stale = false;
+  /** Whether the error is that of the last reading. */
+  #isUnread = false;
 
   constructor(agent: Agent, clock: Clock) {
     this.#agent = agent;
@@ -51,8 +53,10 @@ export class Day {
     return this.#error;
   }
 
+  /** Takes the error away; where it kept the day from being read, reads again. */
   async dismissError(): Promise<void> {
     this.#error = null;
+    if (this.#isUnread) await this.read();
   }
 
   /** Reads the day again. Calls that come while one is under way become one more reading. */
@@ -69,9 +73,14 @@ export class Day {
         const today = await this.#agent.ask("today");
         this.#clock.set(today.now);
         this.#today = today;
+        if (this.#isUnread) this.#error = null;
+        this.#isUnread = false;
       } catch (error) {
         // Without a link the last view stays, and the link itself says what is wrong.
-        if (error instanceof AgentError && error.code !== "no-link") this.#error = error;
+        if (error instanceof AgentError && error.code !== "no-link") {
+          this.#error = error;
+          this.#isUnread = true;
+        }
       }
     }
   }

@@ -14,6 +14,8 @@ export interface Entry {
   steps?: { say: string; seconds: number }[];
   cautions?: string[];
   pattern?: Pattern;
+  /** Whether the agent has a figure of how it is done. */
+  drawn?: true;
   /** Routines alone: the seconds of each of its techniques. */
   lengths?: Record<string, number>;
 }

@@ -6,6 +6,9 @@ export interface Step {
   say: string;
   /** The title of its technique, where there are several. */
   part: string | null;
+  /** The technique whose step it is, if that is drawn, and which of its steps. */
+  drawn: string | undefined;
+  place: number;
   /** Seconds after the beginning. */
   from: number;
   to: number;
@@ -22,20 +25,23 @@ export function scriptOf(moment: Moment, library: Library): Step[] {
   const ids = moment.techniques ?? (moment.technique ? [moment.technique] : []);
   const parts = ids.flatMap((id) => {
     const entry = library.entry(id);
-    return entry?.steps?.length ? [{ entry, seconds: whole?.lengths?.[id] ?? total(entry) }] : [];
+    return entry?.steps?.length
+      ? [{ id, entry, seconds: whole?.lengths?.[id] ?? total(entry) }]
+      : [];
   });
   const sum = parts.reduce((sum, { seconds }) => sum + seconds, 0);
   if (sum === 0) return [];
   const scale = (moment.minutes * 60) / sum;
   let at = 0;
-  return parts.flatMap(({ entry, seconds }) => {
+  return parts.flatMap(({ id, entry, seconds }) => {
     const from = at;
     const ofStep = (seconds * scale) / total(entry);
-    return entry.steps!.map(({ say, seconds }) => {
+    return entry.steps!.map(({ say, seconds }, place) => {
       const begin = at;
       at += seconds * ofStep;
       const pattern = entry.pattern ? { of: entry.pattern, from } : null;
-      return { say, part: parts.length > 1 ? entry.title : null, from: begin, to: at, pattern };
+      const part = parts.length > 1 ? entry.title : null;
+      return { say, part, drawn: entry.drawn && id, place, from: begin, to: at, pattern };
     });
   });
 }

@@ -1,9 +1,12 @@
 /** The agent as the page asks it: requests and replies with their types. */
 import type { Host } from "$lib/host/host";
+import { t } from "$lib/text/text.svelte";
 import type {
   Autostart,
   Delivery,
+  Diary,
   Doctor,
+  Drawing,
   ErrorCode,
   HistoryEntry,
   NowReply,
@@ -13,6 +16,7 @@ import type {
   Today,
   Week,
   WireError,
+  WriteReply,
   YearDay,
 } from "./types";
 
@@ -39,6 +43,9 @@ interface Replies {
   settings: SettingsReply;
   "set-settings": SettingsReply;
   preview: PlanView[];
+  poses: Drawing | null;
+  diary: Diary;
+  write: WriteReply;
 }
 
 export type Method = keyof Replies;
@@ -48,13 +55,16 @@ type Params<M extends Method> =
 /** What went wrong, in the user's language where the agent said it. */
 export class AgentError extends Error {
   constructor(
-    readonly code: ErrorCode | "no-link",
+    readonly code: ErrorCode | "no-link" | "no-reply",
     message: string,
     readonly hint: string,
   ) {
     super(message);
   }
 }
+
+/** How long a reply may take that takes longer than others, in milliseconds. */
+const PATIENCE: Partial<Record<Method, number>> = { doctor: 120_000, "try-notification": 120_000 };
 
 export class Agent {
   #host: Host;
@@ -64,15 +74,23 @@ export class Agent {
   }
 
   async ask<M extends Method>(method: M, ...params: Params<M>): Promise<Replies[M]> {
+    let timer;
+    const late = new Promise<never>((_, refuse) => {
+      const error = () => new AgentError("no-reply", t("no-reply"), t("no-reply-hint"));
+      timer = setTimeout(() => refuse(error()), PATIENCE[method] ?? 8000);
+    });
     try {
-      return (await this.#host.call(method, params[0])) as Replies[M];
+      return (await Promise.race([this.#host.call(method, params[0]), late])) as Replies[M];
     } catch (thrown) {
       throw asAgentError(thrown);
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
 
 function asAgentError(thrown: unknown): AgentError {
+  if (thrown instanceof AgentError) return thrown;
   if (typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown) {
     const error = thrown as WireError;
     return new AgentError(error.code, error.message, error.hint ?? "");
