@@ -305,6 +305,20 @@ fn rule_8_what_is_called_up_as_the_silence_begins_stays_and_wakes_nobody_for_it(
 }
 
 #[test]
+fn rule_8_an_extra_that_is_done_stays_with_its_day() {
+    let mut evening = ByHand::new("2026-11-24T21:00", Settings::default());
+    evening.tell("2026-11-24T21:05", Input::Now(Kind::Walk));
+    evening.tell("2026-11-24T21:06", Input::Answer { prompt: None, answer: Answer::Done });
+    let extras = |day: &ByHand| {
+        let standings = day.engine.standings();
+        standings.iter().filter(|standing| standing.prompt.id.is_extra()).count()
+    };
+    assert_eq!(extras(&evening), 1);
+    evening.live("2026-11-25T05:00");
+    assert_eq!((evening.engine.date(), extras(&evening)), (date("2026-11-25"), 0));
+}
+
+#[test]
 fn what_is_still_to_come_back_or_runs_at_the_end_is_not_open() {
     for answer in [Answer::Snooze { minutes: None }, Answer::Start] {
         let life = Life::new("2026-11-24T10:45", "2026-11-24T11:04")

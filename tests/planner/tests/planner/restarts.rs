@@ -101,3 +101,13 @@ fn rule_3_an_absence_in_a_declared_meeting_credits_nothing_after_a_new_start_of_
     assert_eq!(day.tell("2026-11-24T11:10", Input::Back), [""; 0], "it was no walk");
     assert_eq!(day.live("2026-11-24T11:32"), ["show 2026-11-24/walk/1"]);
 }
+
+#[test]
+fn rule_6_a_run_that_ends_as_the_silence_begins_is_done_over_a_restart_too() {
+    let mut evening = ByHand::new("2026-11-24T21:45", Settings::default());
+    evening.live("2026-11-24T21:52");
+    evening.tell("2026-11-24T21:52", Input::Now(Kind::Walk));
+    evening.tell("2026-11-24T21:52", Input::Answer { prompt: None, answer: Answer::Start });
+    let said = evening.tell("2026-11-24T22:30", SAME_BOOT);
+    assert!(said.contains(&"2026-11-24/walk/extra-1 Done".to_owned()), "{said:?}");
+}
