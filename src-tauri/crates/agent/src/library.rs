@@ -155,15 +155,20 @@ impl Library {
         lines
     }
 
-    /// The first profile of some settings that the library does not have.
-    pub fn check_profiles(&self, settings: &Settings) -> Result<(), SettingsError> {
-        let unknown = settings.profiles.iter().find(|id| self.content.profile(id).is_none());
-        let Some(id) = unknown else { return Ok(()) };
-        let nearest = nearest(id, self.ids_in("profiles")).unwrap_or_default();
+    /// The first profile or technique of some settings that the library does not have.
+    pub fn check_names(&self, settings: &Settings) -> Result<(), SettingsError> {
+        let profile = settings.profiles.iter().find(|id| self.content.profile(id).is_none());
+        let is_known = |id: &&String| self.content.technique(&id.as_str().into()).is_some();
+        let technique = settings.techniques_off.iter().find(|id| !is_known(id));
+        let unknown = profile
+            .map(|id| ("profiles", "profiles", id))
+            .or(technique.map(|id| ("techniques_off", "techniques", id)));
+        let Some((key, folder, id)) = unknown else { return Ok(()) };
+        let nearest = nearest(id, self.ids_in(folder)).unwrap_or_default();
         Err(SettingsError::BadValue {
-            key: "profiles".to_owned(),
+            key: key.to_owned(),
             value: Value::from(id.as_str()).to_string(),
-            reason: format!("the nearest known profile is {nearest}"),
+            reason: format!("the nearest known one is {nearest}"),
         })
     }
 

@@ -407,3 +407,35 @@ fn rule_11_no_weekday_has_a_technique_of_its_own() {
 fn is_active(plan: &Plan) -> bool {
     plan.day.weekday().num_days_from_monday() < 5
 }
+
+#[test]
+fn what_the_user_switched_off_is_never_planned_also_not_in_a_routine() {
+    let mut settings = everything_on(Settings::default(), Phase::Functionality);
+    let all = had(&plans(30, &settings));
+    settings.techniques_off = vec!["hip-mobility".into(), "calm-low-breathing".into()];
+    let without = had(&plans(30, &settings));
+    for off in &settings.techniques_off {
+        assert!(all.contains(off), "{off} would come");
+        assert!(!without.contains(off), "{off} is switched off");
+    }
+    let whole = one(Kind::Morning, &everything_on(Settings::default(), Phase::Mobility));
+    let shorter = one(Kind::Morning, &settings);
+    assert_eq!(shorter.activity.techniques().len() + 1, whole.activity.techniques().len());
+}
+
+#[test]
+fn a_kind_without_anything_left_is_not_asked_for() {
+    let mut settings = Settings::default();
+    let walks = had(&plans(7, &settings)).into_iter().filter(|id| id.starts_with("walk-"));
+    settings.techniques_off = walks.collect();
+    // What the rotation would take instead is switched off in its turn.
+    for _ in 0..9 {
+        let more: Vec<String> = had_of_kind(&plans(7, &settings), Kind::Walk);
+        settings.techniques_off.extend(more);
+    }
+    assert!(of_kind(&plans(7, &settings), Kind::Walk).is_empty());
+}
+
+fn had_of_kind(plans: &[Plan], kind: Kind) -> Vec<String> {
+    counts(&of_kind(plans, kind)).into_keys().collect()
+}

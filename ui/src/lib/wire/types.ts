@@ -156,6 +156,8 @@ export type Week = Figures & {
     adherence: number | null;
     says: Says;
   }[];
+  /** In the running week alone. */
+  proposal: ProposalView | null;
   trend: "better" | "worse" | "about-the-same" | null;
 };
 
@@ -246,6 +248,8 @@ export type Settings = {
   training: { on: boolean; days: Weekday[]; after_work_min: number; minutes: number };
   wind_down: { on: boolean; lead_min: number };
   profiles: string[];
+  /** Never planned, by id. */
+  techniques_off: string[];
   phase: Phase;
   cap: number;
   min_gap_min: number;

@@ -89,7 +89,7 @@ fn of_file(face: &Face, path: &Path) -> Result<Settings, Failure> {
     let document = reading::document(&bytes).map_err(unreadable)?;
     let changed = strict_parse(&Value::Object(document));
     changed
-        .and_then(|it| Library::embedded().check_profiles(&it.settings).map(|()| it.settings))
+        .and_then(|it| Library::embedded().check_names(&it.settings).map(|()| it.settings))
         .map_err(|error| Failure::failed(error.speak(face.messages())))
 }
 

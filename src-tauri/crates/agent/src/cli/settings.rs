@@ -112,7 +112,7 @@ fn set(face: &Face, key: &str, value: &str) -> Result<(), Failure> {
     let change = assignment(key, value).map_err(|error| wrong(face, &error))?;
     // What no agent would take is wrong use; what only clashes with the rest could not be done.
     let merged = merge(&Document::new(), &change)
-        .and_then(|it| Library::embedded().check_profiles(&it.settings));
+        .and_then(|it| Library::embedded().check_names(&it.settings));
     if let Err(error) = merged
         && !matches!(&error, SettingsError::Breach(breach) if breach.keys().len() > 1)
     {
@@ -141,7 +141,7 @@ fn check(face: &Face, file: &Path, json: bool) -> Result<(), Failure> {
     let reading = Reading::of(&document);
     let mut warnings: Vec<Spoken> =
         reading.warnings.iter().map(|warning| warning.speak(face.messages())).collect();
-    if let Err(error) = Library::embedded().check_profiles(&reading.settings) {
+    if let Err(error) = Library::embedded().check_names(&reading.settings) {
         warnings.push(error.speak(face.messages()));
     }
     let texts: Vec<&str> = warnings.iter().map(|spoken| spoken.message.as_str()).collect();

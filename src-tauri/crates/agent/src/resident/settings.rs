@@ -37,7 +37,7 @@ impl Resident {
         }
         let merged = merge(self.settings.changed(), &set)
             .and_then(|changed| {
-                self.library.check_profiles(&changed.settings).map(|()| changed.settings)
+                self.library.check_names(&changed.settings).map(|()| changed.settings)
             })
             .map_err(|why| error(ErrorCode::BadSettings, why.speak(&self.messages)))?;
         if set.contains_key("phase") {
@@ -73,7 +73,7 @@ impl Resident {
         date: Option<NaiveDate>,
     ) -> Result<Vec<PlanView>, WireError> {
         let changed = merge(self.settings.changed(), set)
-            .and_then(|it| self.library.check_profiles(&it.settings).map(|()| it))
+            .and_then(|it| self.library.check_names(&it.settings).map(|()| it))
             .map_err(|why| error(ErrorCode::BadSettings, why.speak(&self.messages)))?;
         let now = self.now().wall;
         let zone = changed.settings.zone.unwrap_or(now.timezone());

@@ -148,7 +148,7 @@ impl Resident {
         for warning in self.settings.warnings() {
             all.push(trouble("settings", warning.speak(messages)));
         }
-        if let Err(error) = self.library.check_profiles(self.engine.settings()) {
+        if let Err(error) = self.library.check_names(self.engine.settings()) {
             all.push(trouble("unknown-profile", error.speak(messages)));
         }
         all
@@ -157,7 +157,7 @@ impl Resident {
     /// What the settings file has that could not be used.
     pub(super) fn settings_warnings(&self) -> Vec<String> {
         let warnings = self.settings.warnings().iter();
-        let unknown = self.library.check_profiles(self.engine.settings()).err();
+        let unknown = self.library.check_names(self.engine.settings()).err();
         let unknown = unknown.map(|error| error.speak(&self.messages).message);
         warnings.map(|warning| warning.speak(&self.messages).message).chain(unknown).collect()
     }

@@ -190,7 +190,7 @@ fn events(
 /// Settings after a change, with profiles that there are.
 fn known(in_force: &Document, set: &Document, library: &Library) -> Result<Changed, SettingsError> {
     let changed = merge(in_force, set)?;
-    library.check_profiles(&changed.settings)?;
+    library.check_names(&changed.settings)?;
     Ok(changed)
 }
 

@@ -1,12 +1,13 @@
 //! What the user's profiles and phase leave of the library, and what they favour (rule 10).
 //!
 //! With several profiles all their avoid lists hold, and they win over every emphasis, offer and
-//! routine. A profile that the library does not have says nothing.
+//! routine; so does what the user switched off. A profile that the library does not have says nothing.
 
 use crate::content::{Content, OfferedFrom, Pace, Profile, Routine, Technique, TechniqueId};
 use crate::kind::Kind;
 use crate::prompt::Activity;
 use crate::settings::{Phase, Settings};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// How long a kind takes for which the library has nothing, in minutes.
@@ -17,12 +18,13 @@ pub(crate) struct Choice<'a> {
     content: &'a Content,
     profiles: Vec<&'a Profile>,
     phase: Phase,
+    off: &'a [String],
 }
 
 impl<'a> Choice<'a> {
     pub fn of(settings: &'a Settings, content: &'a Content) -> Choice<'a> {
         let profiles = settings.profiles_in(content).collect();
-        Choice { content, profiles, phase: settings.phase }
+        Choice { content, profiles, phase: settings.phase, off: &settings.techniques_off }
     }
 
     /// The technique with this id, if it may be planned.
@@ -128,7 +130,8 @@ impl<'a> Choice<'a> {
     }
 
     fn avoids(&self, id: &TechniqueId) -> bool {
-        self.profiles.iter().any(|profile| profile.avoid.contains(id))
+        self.off.iter().any(|off| off == id.as_str())
+            || self.profiles.iter().any(|profile| profile.avoid.contains(id))
     }
 }
 

@@ -83,6 +83,7 @@ impl Breach {
     pub fn keys(&self) -> Vec<&'static str> {
         match self {
             Breach::OutOfBounds { key, .. } => vec![key],
+            Breach::Clash { keys: [one, other], .. } if one == other => vec![one],
             Breach::Clash { keys, .. } => keys.to_vec(),
         }
     }

@@ -58,6 +58,8 @@ pub struct Settings {
     pub wind_down: WindDown,
     /// The profiles that the user chose.
     pub profiles: Vec<String>,
+    /// The techniques that the user never wants planned, by id.
+    pub techniques_off: Vec<String>,
     /// The phase of the build-up.
     pub phase: Phase,
     /// The most prompts a day has; none: what the profiles say, else 12.
@@ -101,6 +103,7 @@ impl Default for Settings {
             training: Training::default(),
             wind_down: WindDown::default(),
             profiles: vec!["pr-general".into()],
+            techniques_off: Vec::new(),
             phase: Phase::Mobility,
             cap: None,
             min_gap_min: 10,
