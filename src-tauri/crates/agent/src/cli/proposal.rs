@@ -2,6 +2,7 @@
 
 use super::{Face, Failure};
 use clap::{Args, Subcommand};
+use wire::types::ProposalView;
 
 /// What is proposed, and a yes or a no to it
 #[derive(Debug, Args)]
@@ -31,10 +32,7 @@ impl Proposal {
                 return face.print_json(&reply.proposal);
             }
             return match reply.proposal {
-                Some(proposal) => {
-                    let how = face.text("proposal-how", &[]);
-                    face.print(&format!("{}\n{how}", proposal.message))
-                }
+                Some(proposal) => face.print(&lines(face, &proposal).join("\n")),
                 None => face.print(&face.text("proposal-none", &[])),
             };
         };
@@ -49,4 +47,9 @@ impl Proposal {
         let said = if accept { "proposal-accepted" } else { "proposal-declined" };
         face.print(&face.text(said, &[]))
     }
+}
+
+/// The proposal in words, and how to answer it.
+pub(super) fn lines(face: &Face, proposal: &ProposalView) -> [String; 2] {
+    [proposal.message.clone(), face.text("proposal-how", &[])]
 }

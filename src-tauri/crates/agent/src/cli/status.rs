@@ -78,8 +78,7 @@ fn sentences(face: &Face, status: &types::Status, question: Option<String>) -> V
         lines.push(face.text("status-question-hint", &[]));
     }
     if let Some(proposal) = &status.proposal {
-        lines.push(proposal.message.clone());
-        lines.push(face.text("proposal-how", &[]));
+        lines.extend(super::proposal::lines(face, proposal));
     }
     for review in &status.reviews {
         lines.push(format!("{} {}", review.message, review.hint));

@@ -1,6 +1,7 @@
 //! `week`: the review of a week.
 
 use super::plan::name;
+use super::proposal::lines as proposal_lines;
 use super::{Face, Failure};
 use crate::messages::Word;
 use clap::Args;
@@ -24,7 +25,12 @@ impl Week {
         if self.json {
             return face.print_json(&week);
         }
-        face.print(&lines(face, &week).join("\n"))
+        let mut lines = lines(face, &week);
+        if let Some(proposal) = &week.proposal {
+            lines.push(String::new());
+            lines.extend(proposal_lines(face, proposal));
+        }
+        face.print(&lines.join("\n"))
     }
 }
 

@@ -38,14 +38,16 @@ impl Resident {
             before.iter().map(|week| share(week.says, week.taken, week.chances)).collect();
         let Figures { says, taken, chances, .. } = review.figures;
         shares.push(share(says, taken, chances));
+        let running = (from..=to).contains(&today);
         Ok(Week {
             week: name(from),
             from,
             to,
-            running: (from..=to).contains(&today),
+            running,
             review,
             before,
             trend: trend(&shares),
+            proposal: self.proposal().filter(|_| running),
         })
     }
 

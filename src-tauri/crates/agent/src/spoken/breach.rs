@@ -13,19 +13,15 @@ pub(super) fn in_words(breach: &Breach, messages: &Messages) -> String {
             let values = [("key", key), ("value", value.into()), ("allowed", (&allowed).into())];
             messages.text("breach-out-of-bounds", &values)
         }
-        Breach::Clash { keys: [one, other], day, rule } => {
+        // The keys stand in the hint.
+        Breach::Clash { keys: _, day, rule } => {
             let weekday = day.parse::<Weekday>().map(|weekday| weekday.number_from_monday());
             let day = match weekday {
                 Ok(number) => messages.text(&format!("weekday-{number}"), &[]),
                 Err(_) => day.clone(),
             };
             let rule = messages.text(rule_id(*rule), &[]);
-            let keys = [("one", Word::Text(one)), ("other", Word::Text(other))];
-            let why = [("day", Word::Text(&day)), ("rule", Word::Text(&rule))];
-            match one == other {
-                true => messages.text("breach-alone", &[keys[0], why[0], why[1]]),
-                false => messages.text("breach-clash", &[keys[0], keys[1], why[0], why[1]]),
-            }
+            messages.text("breach-clash", &[("day", (&day).into()), ("rule", (&rule).into())])
         }
     }
 }

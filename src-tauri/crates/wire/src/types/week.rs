@@ -1,5 +1,6 @@
 //! The review of a week, and what a year came to.
 
+use super::ProposalView;
 use planner::adherence::{Review, Says, Trend};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ pub struct Week {
     pub before: Vec<WeekBefore>,
     /// Beside the week before; none where there is nothing to compare.
     pub trend: Option<Trend>,
+    /// What is proposed about how much is asked; in the running week alone.
+    pub proposal: Option<ProposalView>,
 }
 
 /// A week before, in short.

@@ -109,7 +109,7 @@ fn the_language_changes_at_once() {
     let bounds = "adempauze: dat past niet: cap is 99 en moet 3 tot en met 18 zijn\n";
     assert!(said.err.starts_with(bounds), "{}", said.err);
     let said = home.say(&["settings", "set", "bedtime.mon", "10:00"]);
-    let clash = "work en bedtime passen niet bij elkaar (maandag): bedtijd ligt buiten de werktijd";
+    let clash = "dat past niet: bedtijd ligt in de werktijd (maandag)\nKies een andere waarde voor work, bedtime.";
     assert!(said.err.contains(clash), "{}", said.err);
 }
 

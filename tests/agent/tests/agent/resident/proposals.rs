@@ -1,6 +1,7 @@
 //! What is proposed about how much is asked: said, answered, and kept in the settings.
 
 use super::Stage;
+use crate::process::Home;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::fs;
@@ -55,6 +56,11 @@ fn the_fourth_day_carries_it_and_a_yes_changes_the_settings_and_the_plan() {
         })
     );
     assert_eq!(stage.ask(Request::Today).unwrap()["proposal"], status["proposal"]);
+    let week = |stage: &mut Stage, week: &str| {
+        stage.ask(Request::Week { week: Some(week.into()) }).unwrap()["proposal"].clone()
+    };
+    assert_eq!(week(&mut stage, "2026-W48"), status["proposal"]);
+    assert_eq!(week(&mut stage, "2026-W47"), Value::Null, "it is about now, not about then");
     assert_eq!(answer(&mut stage, true)["proposal"], Value::Null);
     let kept = settings(&stage);
     assert_eq!(kept["morning"]["on"], false);
@@ -62,6 +68,24 @@ fn the_fourth_day_carries_it_and_a_yes_changes_the_settings_and_the_plan() {
     assert_eq!(kept["language"], "en", "the rest of the file is as it was");
     stage.live(TimeDelta::hours(24));
     assert_eq!(kinds(&mut stage), ["walk", "walk", "wind-down"]);
+}
+
+#[test]
+fn the_week_ends_with_it_also_on_the_command_line() {
+    let stage = ignored(3);
+    let home = Home::new();
+    fs::create_dir_all(home.path()).unwrap();
+    for entry in fs::read_dir(stage.folder()).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_file() {
+            fs::copy(entry.path(), home.path().join(entry.file_name())).unwrap();
+        }
+    }
+    drop(stage);
+    let _agent = home.agent("2026-11-26T06:30:00", 1);
+    let (week, proposal) = (home.ok(&["week"]), home.ok(&["proposal"]));
+    assert!(proposal.contains("adempauze proposal accept"), "{proposal}");
+    assert!(week.ends_with(&format!("\n\n{proposal}")), "{week}");
 }
 
 #[test]
