@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import * as days from "./kit/days";
+import * as recorded from "./kit/recorded";
 import { open } from "./kit/stand-in";
 
 const heading = (page: import("@playwright/test").Page) => page.getByRole("heading", { level: 1 });
@@ -70,14 +71,33 @@ test("a step back keeps what was chosen, and another language is spoken at once"
   await expect(page.getByRole("radio", { name: "English" })).toBeChecked();
 });
 
-test("a refused time stays where it was written, and the way on stays open", async ({ page }) => {
-  const clash = { code: "bad-settings", message: "dat botst", hint: "Kies later." } as const;
-  await open(page, { today: days.notBegun(), refuse: { preview: clash } }, "first/2");
+test("a refused time keeps the step open until it fits", async ({ page }) => {
+  const refuse = { preview: recorded.breaches().bedtime };
+  const standIn = await open(page, { today: days.notBegun(), refuse }, "first/2");
   const bedtime = page.getByLabel("Bedtijd", { exact: true });
   await bedtime.fill("16:00");
-  await bedtime.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("dat botst");
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(page.getByRole("alert")).toContainText("bedtijd ligt in de werktijd");
+  await expect(heading(page)).toHaveText("Wanneer werk en slaap je?");
   await expect(bedtime).toHaveValue("16:00");
+  await standIn.willBe({ refuse: {} });
+  await bedtime.fill("22:00");
   await page.getByRole("button", { name: "Verder" }).click();
   await expect(heading(page)).toHaveText("Wat past bij jou?");
+});
+
+test("what is no time yet keeps the step open, and its words", async ({ page }) => {
+  const standIn = await open(page, { today: days.notBegun() }, "first/2");
+  const wake = page.getByLabel("Opstaan", { exact: true });
+  await wake.fill("25:00");
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Schrijf een tijd als 08:30.");
+  await expect(heading(page)).toHaveText("Wanneer werk en slaap je?");
+  await expect(wake).toHaveValue("25:00");
+  await wake.fill("6.45");
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(heading(page)).toHaveText("Wat past bij jou?");
+  expect((await standIn.asked()).map(({ params }) => params?.set)).toEqual([
+    { wake: { default: "06:45" } },
+  ]);
 });

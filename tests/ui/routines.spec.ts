@@ -78,11 +78,12 @@ test("a refused profile is said in place", async ({ page }) => {
   const refused = { code: "bad-settings", message: "dat profiel is er niet", hint: "" } as const;
   await open(page, { refuse: { "set-settings": refused } }, "routines/profiles");
   await page.getByRole("checkbox", { name: /^Hernia/ }).click();
-  await expect(page.getByRole("alert")).toContainText("dat profiel is er niet");
+  await expect(page.getByRole("alert")).toContainText("Dat profiel is er niet.");
 });
 
 test("the phases say what they mean, and where the user is", async ({ page }) => {
-  await open(page, { settings: { ...days.settings(), phase: "strength" } }, "routines/phases");
+  const phase = { phase: "strength", since: null, next: null } as const;
+  await open(page, { phase }, "routines/phases");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText([
     "1. Mobiliteit",
     "2. Motor control",
@@ -92,4 +93,80 @@ test("the phases say what they mean, and where the user is", async ({ page }) =>
   const here = page.getByRole("listitem").filter({ hasText: "Hier ben je nu" });
   await expect(here).toContainText("3. Kracht");
   await expect(here).toContainText("Minstens 7 dagen.");
+});
+
+test("the next phase begins when the user says so, once its day has come", async ({ page }) => {
+  const phase = (from: string) => ({
+    phase: "mobility" as const,
+    since: "2026-11-10",
+    next: { phase: "motor-control" as const, from },
+  });
+  const standIn = await open(page, { phase: phase("2026-12-01") }, "routines/phases");
+  const next = page.getByRole("listitem").filter({ hasText: "2. Motor control" });
+  await expect(page.getByText("Hier ben je nu, sinds 10 november")).toBeVisible();
+  await expect(next).toContainText("Kan vanaf 1 december.");
+  await expect(page.getByRole("button", { name: "Begin met deze fase" })).toHaveCount(0);
+
+  await standIn.become({ phase: phase("2026-11-24"), today: days.afternoon() });
+  const begin = next.getByRole("button", { name: "Begin met deze fase" });
+  await expect(begin).toBeVisible();
+  await standIn.willBe({ phase: { phase: "motor-control", since: "2026-11-24", next: null } });
+  await begin.press("Enter");
+  await expect(next).toContainText("Hier ben je nu");
+  await expect(next.getByRole("heading")).toBeFocused();
+  expect(await standIn.asked()).toEqual([{ method: "next-phase", params: null }]);
+});
+
+test("the way back to an earlier phase is open, and a refusal is said in place", async ({
+  page,
+}) => {
+  const settings = { ...days.settings(), phase: "strength" } as const;
+  const phase = { phase: "strength", since: null, next: null } as const;
+  const tooSoon = { code: "refused", message: "deze fase is nog niet om", hint: "Tot die dag." };
+  const standIn = await open(
+    page,
+    { settings, phase, refuse: { "set-settings": tooSoon as never } },
+    "routines/phases",
+  );
+  const back = page.getByRole("button", { name: "Ga terug naar deze fase" });
+  await expect(back).toHaveCount(2);
+  await back.first().click();
+  await expect(page.getByRole("alert")).toHaveText("Deze fase is nog niet om. Tot die dag.");
+  await standIn.willBe({ refuse: {}, phase: { phase: "mobility", since: null, next: null } });
+  await back.first().click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("listitem").first()).toContainText("Hier ben je nu");
+  expect((await standIn.asked()).at(-1)?.params?.set).toEqual({ phase: "mobility" });
+});
+
+test("a profile for a while is asked about: it stays, or it goes", async ({ page }) => {
+  const settings = { ...days.settings(), profiles: ["pr-acute"] };
+  const standIn = await open(page, { settings, today: days.asked() }, "routines/profiles");
+  await expect(page.getByText("Vraag je huisarts of fysiotherapeut").first()).toBeVisible();
+  const question = page.getByText("Past “Acute rugpijn” nog bij je?");
+  await expect(question).toBeVisible();
+  await page.getByRole("button", { name: "Ja" }).click();
+  await standIn.willBe({ today: days.afternoon() });
+  await page.getByRole("button", { name: "Nee" }).click();
+  await expect(question).toHaveCount(0);
+  expect(await standIn.asked()).toEqual([
+    { method: "keep-profile", params: { profile: "pr-acute" } },
+    { method: "set-settings", params: { set: { profiles: ["pr-general"] } } },
+  ]);
+});
+
+test("an exercise can be switched off, and on again", async ({ page }) => {
+  const standIn = await open(page, {}, "routines");
+  const tilt = page.getByRole("group").filter({ hasText: "Bekkenkantelen" }).last();
+  await tilt.locator("summary").click();
+  const may = page.getByRole("switch", { name: "Mag in mijn plan: Bekkenkantelen" });
+  await expect(may).toBeChecked();
+  await may.press("Space");
+  await expect(tilt.locator("summary")).toContainText("staat uit");
+  await may.press("Space");
+  await expect(tilt.locator("summary")).not.toContainText("staat uit");
+  expect((await standIn.asked()).map(({ params }) => params?.set)).toEqual([
+    { techniques_off: ["pelvic-tilt"] },
+    { techniques_off: [] },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import * as days from "./kit/days";
+import * as recorded from "./kit/recorded";
 import { open } from "./kit/stand-in";
 
 const set = async (standIn: Awaited<ReturnType<typeof open>>) =>
@@ -44,16 +45,14 @@ test("what is not saved can be left as it was, and waits while the user looks el
 });
 
 test("what the agent refuses stands at its field, and what was written stays", async ({ page }) => {
-  const clash = {
-    code: "bad-settings",
-    message: "werktijd en bedtijd botsen op maandag",
-    hint: "Bedtijd ligt buiten je werktijd.",
-  } as const;
-  const standIn = await open(page, { refuse: { preview: clash } }, "settings");
+  const refuse = { preview: recorded.breaches().bedtime };
+  const standIn = await open(page, { refuse }, "settings");
   const bedtime = page.getByLabel("Bedtijd", { exact: true });
   await bedtime.fill("16:00");
   await bedtime.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("botsen op maandag");
+  await expect(page.getByRole("alert")).toHaveText(
+    "Dat past niet: bedtijd ligt in de werktijd (maandag).",
+  );
   await expect(bedtime).toHaveAttribute("aria-invalid", "true");
   await expect(bedtime).toHaveValue("16:00");
   await expect(page.getByRole("button", { name: "Bewaren" })).toHaveCount(0);
@@ -69,7 +68,7 @@ test("saving that is refused is said, and loses nothing", async ({ page }) => {
   await open(page, { refuse: { "set-settings": full } }, "settings");
   await page.getByRole("switch", { name: "Even niets" }).click();
   await save(page);
-  await expect(page.getByRole("alert")).toHaveText("de schijf is vol Maak ruimte.");
+  await expect(page.getByRole("alert")).toHaveText("De schijf is vol. Maak ruimte.");
   await expect(page.getByRole("switch", { name: "Even niets" })).not.toBeChecked();
 });
 
@@ -114,12 +113,17 @@ test("a working day can have several ranges", async ({ page }) => {
 test("ranges that run backwards are refused in place until the other end is right too", async ({
   page,
 }) => {
-  const backwards = { code: "bad-settings", message: "dit loopt terug", hint: "" } as const;
-  const standIn = await open(page, { refuse: { preview: backwards } }, "settings");
+  const refuse = { preview: recorded.breaches().backwards };
+  const standIn = await open(page, { refuse }, "settings");
   const first = page.getByLabel("Van", { exact: true }).last();
   await first.fill("18:00");
   await first.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("dit loopt terug");
+  await expect(page.getByRole("alert")).toHaveText(
+    "Dat past niet: een werktijd loopt terug, of door tot in de volgende dag (maandag).",
+  );
+  await expect(first).toHaveValue("18:00");
+  // The settings are read anew, as after every answer: what was written stays.
+  await standIn.become({});
   await expect(first).toHaveValue("18:00");
   await standIn.willBe({ refuse: {} });
   const last = page.getByLabel("Tot", { exact: true }).last();
@@ -132,6 +136,47 @@ test("ranges that run backwards are refused in place until the other end is righ
     ["18:00", "20:00"],
   ];
   await expect.poll(() => set(standIn), "both ends").toEqual([{ work: { default: ranges } }]);
+});
+
+test("ranges that overlap are said in place, in plain words, and stay as they were written", async ({
+  page,
+}) => {
+  const refuse = { preview: recorded.breaches().overlap };
+  const standIn = await open(page, { refuse }, "settings");
+  const end = page.getByLabel("Tot", { exact: true }).first();
+  await end.fill("14");
+  await end.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText(
+    "Dat past niet: twee werktijden overlappen elkaar (maandag).",
+  );
+  const group = page.getByRole("group").filter({ has: end }).first();
+  await expect(group).toHaveAccessibleDescription(/twee werktijden overlappen elkaar/);
+  await standIn.become({});
+  await expect(end).toHaveValue("14:00");
+  await expect(page.getByRole("button", { name: "Bewaren" }), "nothing to save").toHaveCount(0);
+  await standIn.willBe({ refuse: {} });
+  await end.fill("12.45");
+  await end.press("Enter");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await save(page);
+  const ranges = [
+    ["09:00", "12:45"],
+    ["13:00", "17:00"],
+  ];
+  await expect.poll(() => set(standIn)).toEqual([{ work: { default: ranges } }]);
+});
+
+test("a range with an end that is no time keeps what was written, and sends nothing", async ({
+  page,
+}) => {
+  const standIn = await open(page, {}, "settings");
+  const end = page.getByLabel("Tot", { exact: true }).first();
+  await end.fill("25:00");
+  await end.press("Tab");
+  await expect(end).toHaveAccessibleDescription("Schrijf een tijd als 08:30.");
+  await standIn.become({});
+  await expect(end).toHaveValue("25:00");
+  await expect(page.getByRole("button", { name: "Bewaren" })).toHaveCount(0);
 });
 
 test("a weekday can be free, ordinary, or have times of its own", async ({ page }) => {

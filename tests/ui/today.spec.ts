@@ -221,3 +221,23 @@ test("what was answered too soon can be undone in its row", async ({ page }) => 
     { method: "correct", params: { prompt: "2026-11-24/walk/2", outcome: "skipped", why: null } },
   ]);
 });
+
+test("what is proposed is answered on the day itself; a review leads to the profiles", async ({
+  page,
+}) => {
+  const standIn = await open(page, { today: days.asked() });
+  await standIn.willBe({ today: { ...days.asked(), proposal: null } });
+  await page.getByRole("button", { name: "Nee" }).click();
+  await expect(page.getByText(days.proposal.message)).toHaveCount(0);
+  expect(await standIn.asked()).toEqual([{ method: "answer-proposal", params: { accept: false } }]);
+  await page.getByRole("link", { name: "Profielen" }).click();
+  await expect(page.getByText("Past “Acute rugpijn” nog bij je?")).toBeVisible();
+});
+
+test("two troubles of one kind stand beside each other", async ({ page }) => {
+  const trouble = { code: "not-delivered", message: "een melding kwam niet aan", hint: "" };
+  const troubles = [trouble, { ...trouble, message: "nog een kwam niet aan" }];
+  await open(page, { today: { ...days.afternoon(), troubles } });
+  await expect(page.getByText("Een melding kwam niet aan")).toBeVisible();
+  await expect(page.getByText("Nog een kwam niet aan")).toBeVisible();
+});

@@ -71,7 +71,7 @@ test("the running week follows the day", async ({ page }) => {
   const standIn = await open(page, {}, "week");
   const week = { ...recorded.weeks()[0]!, taken: 12 };
   await standIn.become({ weeks: [week] });
-  await expect(page.getByText("12 van 14 kansen (86 %)")).toBeVisible();
+  await expect(page.getByText("12 van 13 kansen (92 %)")).toBeVisible();
 });
 
 test("a week that can't be read is said, with a way on", async ({ page }) => {
@@ -81,4 +81,25 @@ test("a week that can't be read is said, with a way on", async ({ page }) => {
   await standIn.willBe({ refuse: {} });
   await page.getByRole("button", { name: "Opnieuw proberen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Week 48");
+});
+
+test("the week ends with the one proposal, which is answered there", async ({ page }) => {
+  const [now] = recorded.weeks();
+  const proposed = { weeks: [{ ...now!, proposal: days.proposal }] };
+  const standIn = await open(page, proposed, "week");
+  await expect(page.getByText(days.proposal.message)).toBeVisible();
+  await standIn.willBe({ weeks: [now!] });
+  await page.getByRole("button", { name: "Ja" }).click();
+  await expect(page.getByText(days.proposal.message)).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await standIn.asked()).toEqual([{ method: "answer-proposal", params: { accept: true } }]);
+});
+
+test("a proposal can be declined, and a refusal is said", async ({ page }) => {
+  const gone = { code: "refused", message: "er is geen voorstel", hint: "" } as const;
+  const weeks = [{ ...recorded.weeks()[0]!, proposal: days.proposal }];
+  const standIn = await open(page, { weeks, refuse: { "answer-proposal": gone } }, "week");
+  await page.getByRole("button", { name: "Nee" }).click();
+  await expect(page.getByRole("alert")).toContainText("er is geen voorstel");
+  expect(await standIn.asked()).toEqual([{ method: "answer-proposal", params: { accept: false } }]);
 });

@@ -10,6 +10,8 @@ const FILES: Record<string, (id: string) => boolean> = {
   "kinds.ftl": (id) => !id.startsWith("notify-"),
   "window.ftl": () => true,
   "desktop.ftl": (id) => /^doctor-(good|limited|bad|name-delivery)$/.test(id),
+  // And so is what was noted.
+  "data.ftl": (id) => /^(checkin-tension|diary-(high|low|trend.*|.*-(is|are)))$/.test(id),
   // A week is said in the same words on the command line.
   "cli.ftl": (id) => id.startsWith("week-") && id !== "week-title",
 };

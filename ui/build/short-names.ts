@@ -5,6 +5,8 @@ import type { Plugin } from "vite";
 export function shortNames(): Plugin {
   return {
     name: "adempauze-short-names",
+    // The sheet is put together when the scripts are.
+    enforce: "post",
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== "asset" || !file.fileName.endsWith(".css")) continue;

@@ -1,6 +1,6 @@
 /**
- * The screens by place, each loaded when it is first opened, with what it is given. Those that are
- * alike share a file: what they have in common is then there once.
+ * The screens by place, each loaded when it is first opened, with what it is given. All but Today and
+ * its guide share a file: what they have in common is then there once.
  */
 import type { Component } from "svelte";
 import type { Adempauze } from "$lib/app.svelte";
@@ -20,9 +20,7 @@ const open = <P extends Record<string, unknown>>(screen: Component<P>, props: P)
 /** What opens a place, at the page within it that the address names. */
 type Opens = (app: Adempauze, page: string) => Promise<Opened>;
 
-const past = () => import("./features/past");
-const reading = () => import("./features/reading");
-const choosing = () => import("./features/choosing");
+const others = () => import("./features/others");
 
 export const screens: Record<Place, Opens> = {
   today: async ({ day, clock, library, settings }) => {
@@ -33,13 +31,17 @@ export const screens: Record<Place, Opens> = {
     const { default: Session } = await import("./features/session/Session.svelte");
     return open(Session, { agent, day, clock, library });
   },
-  week: async ({ agent, day }) => open((await past()).Week, { agent, day }),
-  history: async ({ agent, library, day }) => open((await past()).History, { agent, library, day }),
-  routines: async ({ settings }, page) => open((await reading()).Routines, { page, settings }),
+  week: async ({ agent, day }) => open((await others()).Week, { agent, day }),
+  history: async ({ agent, library, day, settings }, page) =>
+    page === "diary"
+      ? open((await others()).Diary, { agent, day })
+      : open((await others()).History, { agent, library, day, settings }),
+  routines: async ({ settings, agent, day }, page) =>
+    open((await others()).Routines, { page, settings, agent, day }),
   help: async ({ settings, agent, day }, page) =>
-    open((await reading()).Help, { page, settings, agent, day }),
+    open((await others()).Help, { page, settings, agent, day }),
   settings: async ({ settings, theme, agent }) =>
-    open((await choosing()).Settings, { settings, theme, agent }),
+    open((await others()).Settings, { settings, theme, agent }),
   first: async ({ settings, day, agent }, page) =>
-    open((await choosing()).FirstSteps, { page, settings, day, agent }),
+    open((await others()).FirstSteps, { page, settings, day, agent }),
 };

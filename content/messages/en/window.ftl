@@ -228,6 +228,30 @@ history-kind = Kind
 history-what = Moment
 history-outcome = How it ended
 
+## Check-in and diary
+
+diary-title = Diary
+history-moments = Moments
+diary-now = How are you now?
+diary-scale = 0 is not at all, 10 is very much.
+diary-where-high = What is high?
+diary-high-none = nothing
+diary-high-breath = my breath
+diary-high-shoulders = my shoulders
+diary-high-both = both
+diary-words = In your own words, if you like
+diary-write = Write it down
+diary-done = You noted something today already. Tomorrow there is room again.
+diary-quiet = Nothing is asked now. By day there is room again.
+diary-moment = Write down a difficult moment
+diary-about-most = What is it about? Choose up to three, or none.
+diary-written = What you wrote
+diary-remove-short = Remove
+diary-remove = Remove: { $at }
+diary-off-here = The check-in and the diary are off. You switch them on in:
+settings-diary = Check-in and diary
+settings-diary-about = Two short questions about how it is now, and room for a difficult moment. No notification is ever about it.
+
 ## Routines
 
 routines-nav = Parts of Routines
@@ -249,6 +273,8 @@ routines-seconds = { $seconds } s
 routines-often = comes more often
 routines-left-out = we leave it out
 routines-own-choice = only if you choose it
+routines-off = switched off
+routines-plan = May be in my plan
 routines-position = Position: { $positions }.
 routines-fits = Comes up in: { $kinds }.
 routines-figure-own = chosen by Adempauze
@@ -298,6 +324,10 @@ figure-first-effect = First time you notice something
 phases-intro = Practice builds up in four phases. You go on when you want to, one step at a time.
 phases-now = You are here now
 phases-days = At least { $days } days.
+phases-since = since { $date }
+phases-begin = Begin this phase
+phases-back = Go back to this phase
+phases-from = From { $date } on.
 profiles-choose = This is no diagnosis: you choose, and you may choose more than one. It decides which exercises come more often and which we leave out.
 profiles-mean = What each profile means
 profiles-often = Comes more often: { $what }.

@@ -228,6 +228,30 @@ history-kind = Soort
 history-what = Moment
 history-outcome = Hoe het afliep
 
+## Check-in en dagboek
+
+diary-title = Dagboek
+history-moments = Momenten
+diary-now = Hoe is het nu?
+diary-scale = 0 is helemaal niet, 10 is heel erg.
+diary-where-high = Wat zit er hoog?
+diary-high-none = niets
+diary-high-breath = mijn adem
+diary-high-shoulders = mijn schouders
+diary-high-both = allebei
+diary-words = In je eigen woorden, als je wilt
+diary-write = Opschrijven
+diary-done = Vandaag heb je al iets genoteerd. Morgen kan het weer.
+diary-quiet = Nu wordt er niets gevraagd. Overdag kan het weer.
+diary-moment = Een lastig moment opschrijven
+diary-about-most = Waar gaat het over? Kies er hoogstens drie, of geen.
+diary-written = Wat je schreef
+diary-remove-short = Weghalen
+diary-remove = Weghalen: { $at }
+diary-off-here = De check-in en het dagboek staan uit. Je zet ze aan bij:
+settings-diary = Check-in en dagboek
+settings-diary-about = Twee korte vragen over hoe het nu is, en ruimte voor een lastig moment. Je krijgt er nooit een melding over.
+
 ## Routines
 
 routines-nav = Onderdelen van Routines
@@ -249,6 +273,8 @@ routines-seconds = { $seconds } s
 routines-often = komt vaker
 routines-left-out = slaan we over
 routines-own-choice = alleen als jij het kiest
+routines-off = staat uit
+routines-plan = Mag in mijn plan
 routines-position = Houding: { $positions }.
 routines-fits = Komt voor bij: { $kinds }.
 routines-figure-own = door Adempauze gekozen
@@ -298,6 +324,10 @@ figure-first-effect = Eerste keer dat je iets merkt
 phases-intro = Oefenen bouwt op in vier fasen. Jij gaat verder als je dat wilt, één stap tegelijk.
 phases-now = Hier ben je nu
 phases-days = Minstens { $days } dagen.
+phases-since = sinds { $date }
+phases-begin = Begin met deze fase
+phases-back = Ga terug naar deze fase
+phases-from = Kan vanaf { $date }.
 profiles-choose = Dit is geen diagnose: jij kiest, en je mag er meer kiezen. Het bepaalt welke oefeningen vaker komen en welke we overslaan.
 profiles-mean = Wat elk profiel betekent
 profiles-often = Komt vaker: { $what }.

@@ -1,6 +1,14 @@
 /** Days as the agent would tell them, for the stand-in. The zone is not that of the browser. */
 import type { Link } from "../../../ui/src/lib/host/host";
-import type { HistoryEntry, Moment, Settings, Today, Week } from "../../../ui/src/lib/wire/types";
+import type {
+  Diary,
+  HistoryEntry,
+  Moment,
+  ProposalView,
+  Settings,
+  Today,
+  Week,
+} from "../../../ui/src/lib/wire/types";
 import * as recorded from "./recorded";
 
 export const DAY = "2026-11-24";
@@ -176,6 +184,26 @@ export function busy(): Today {
   };
 }
 
+/** What is proposed after days on which much stayed without an answer. */
+export const proposal: ProposalView = {
+  what: "fewer",
+  kind: "micro-pause",
+  message:
+    "“Even opstaan” bleef 9 van de 14 keer zonder antwoord. Minder vaak kan ook. Zal ik dat doen?",
+  changes: { "micro_pause.interval_min": 90 },
+};
+
+/** Two things are asked: whether less is better, and whether a profile for a while still fits. */
+export function asked(): Today {
+  const message = "Past “Acute rugpijn” nog bij je? Je koos het op 2026-11-10, voor even.";
+  return {
+    ...afternoon(),
+    proposal,
+    ask_first: ["Vraag je huisarts of fysiotherapeut om mee te kijken."],
+    reviews: [{ profile: "pr-acute", since: "2026-11-10", message, hint: "" }],
+  };
+}
+
 /** The user said that they are in a meeting. */
 export function meeting(): Today {
   const presence: Today["presence"] = { away: false, busy: ["declared"], asleep: false };
@@ -300,6 +328,7 @@ export function settings(): Settings {
     training: { on: false, days: ["tue", "fri"], after_work_min: 30, minutes: 15 },
     wind_down: { on: true, lead_min: 10 },
     profiles: ["pr-general"],
+    techniques_off: [],
     phase: "mobility",
     cap: 12,
     min_gap_min: 10,
@@ -311,6 +340,52 @@ export function settings(): Settings {
     diary: { on: false },
   } as Settings;
 }
+
+/** A diary that is on, with a trend. */
+export function diary(): Diary {
+  return {
+    on: true,
+    asks: true,
+    checks: [],
+    questions: [
+      { id: "trq-people", title: "Was het bij bepaalde mensen?" },
+      { id: "trq-emotions", title: "Was er een bepaald gevoel bij?" },
+      { id: "trq-response", title: "Wat deed je toen?" },
+      { id: "trq-other", title: "Was er iets anders?" },
+    ],
+    entries: [
+      {
+        id: "1",
+        at: at("11:20", "2026-11-22"),
+        day: "2026-11-22",
+        note: "note",
+        about: ["trq-people"],
+        text: "Druk overleg",
+      },
+      {
+        id: "2",
+        at: at("16:05", "2026-11-23"),
+        day: "2026-11-23",
+        note: "check-in",
+        tension: 6,
+        breath_high: true,
+        shoulders_high: false,
+      },
+    ],
+    trend: {
+      from: "2026-11-18",
+      to: "2026-11-24",
+      entries: 6,
+      tension: { median: 4.5, least: 2, most: 7 },
+      breath_high: { part: 2, whole: 6 },
+      shoulders_high: null,
+    },
+    before: null,
+  };
+}
+
+/** The settings with the diary switched on. */
+export const withDiary = (): Settings => ({ ...settings(), diary: { on: true } });
 
 /** Every kind switched on, with a weekday of its own. */
 export function allOn(): Settings {

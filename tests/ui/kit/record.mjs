@@ -124,6 +124,7 @@ try {
   keep("week", await slow.ask("week", { week: null }));
   keep("week-47", await slow.ask("week", { week: "2026-W47" }));
   keep("year", await slow.ask("year", { year: null }));
+  keep("phase", await slow.ask("phase"));
   keep("history", await slow.ask("history", { from: "2026-11-09", to: "2026-11-24" }));
   keep("settings", await slow.ask("settings"));
   keep("preview", await slow.ask("preview", { set: {}, date: null }));
@@ -137,6 +138,16 @@ try {
   keep("autostart", { on: false, place: join(home, "autostart.desktop"), trouble: null });
   const tooFar = { prompt: "2026-11-10/walk/1", outcome: "done", why: null };
   keep("refused", await slow.ask("correct", tooFar).catch((error) => error.wire));
+  const refusal = (set) => slow.ask("preview", { set, date: null }).catch((error) => error.wire);
+  const overlapping = [
+    ["09:00", "13:00"],
+    ["12:00", "17:00"],
+  ];
+  keep("breaches", {
+    overlap: await refusal({ work: { default: overlapping } }),
+    backwards: await refusal({ work: { default: [["17:00", "09:00"]] } }),
+    bedtime: await refusal({ bedtime: { default: "16:00" } }),
+  });
   slow.end();
 } finally {
   await desktop.end();

@@ -5,6 +5,7 @@ import type {
   Doctor,
   Drawing,
   HistoryEntry,
+  PhaseReply,
   PlanView,
   SettingsReply,
   Today,
@@ -20,6 +21,7 @@ export const today = () => read<Today>("today");
 export const history = () => read<HistoryEntry[]>("history");
 /** The running week, and the one before. */
 export const weeks = () => [read<Week>("week"), read<Week>("week-47")];
+export const phase = () => read<PhaseReply>("phase");
 export const year = () => read<YearDay[]>("year");
 export const settings = () => read<SettingsReply>("settings");
 export const preview = () => read<PlanView[]>("preview");
@@ -27,5 +29,8 @@ export const preview = () => read<PlanView[]>("preview");
 export const refused = () => read<WireError>("refused");
 /** The figures of the techniques that the days in tests have. */
 export const poses = () => read<Record<string, Drawing>>("poses");
+/** What it says to times that don't go together. */
+export const breaches = () =>
+  read<Record<"overlap" | "backwards" | "bedtime", WireError>>("breaches");
 export const doctor = () => read<Doctor>("doctor");
 export const autostart = () => read<Autostart>("autostart");

@@ -17,6 +17,7 @@ export const screens: Screen[] = [
   { name: "today-on-screen", place: "today", world: { today: days.onScreen() } },
   { name: "today-running", place: "today", world: { today: days.running() } },
   { name: "today-busy", place: "today", world: { today: days.busy() } },
+  { name: "today-asked", place: "today", world: { today: days.asked() } },
   { name: "today-meeting", place: "today", world: { today: days.meeting() } },
   {
     name: "today-why-not",
@@ -63,12 +64,28 @@ export const screens: Screen[] = [
     place: "week",
     act: (page) => page.locator("header button").last().click(),
   },
+  {
+    name: "week-proposal",
+    place: "week",
+    world: { weeks: [{ ...recorded.weeks()[0]!, proposal: days.proposal }] },
+  },
   { name: "week-empty", place: "week", world: { weeks: [days.emptyWeek()] } },
   { name: "history", place: "history" },
   { name: "history-empty", place: "history", world: { history: [], year: [] } },
   { name: "history-recorded", place: "history", world: { history: recorded.history() } },
+  {
+    name: "diary",
+    place: "history/diary",
+    world: { settings: days.withDiary(), diary: days.diary() },
+  },
+  {
+    name: "diary-off",
+    place: "history/diary",
+    world: { diary: { ...days.diary(), on: false } },
+  },
   { name: "routines", place: "routines" },
   { name: "routines-profiles", place: "routines/profiles" },
+  { name: "routines-review", place: "routines/profiles", world: { today: days.asked() } },
   { name: "routines-phases", place: "routines/phases" },
   { name: "settings", place: "settings" },
   {

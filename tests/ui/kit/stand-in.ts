@@ -11,6 +11,7 @@ import type {
   Doctor,
   Drawing,
   HistoryEntry,
+  PhaseReply,
   PlanView,
   Settings,
   Today,
@@ -28,6 +29,7 @@ export interface World {
   /** The reviews by week; the first one is the running week's. */
   weeks: Week[];
   year: YearDay[];
+  phase: PhaseReply;
   /** Tomorrow. */
   plan: PlanView;
   doctor: Doctor;
@@ -58,6 +60,7 @@ const READS = [
   "autostart",
   "delivery",
   "poses",
+  "phase",
   "diary",
 ];
 
@@ -115,13 +118,14 @@ export async function open(
     history: days.history(),
     weeks: recorded.weeks(),
     year: recorded.year(),
+    phase: recorded.phase(),
     plan: recorded.preview()[0]!,
     doctor: recorded.doctor(),
     autostart: recorded.autostart(),
     delivery: { stage: "sent", trouble: null },
     settings: days.settings(),
     poses: recorded.poses(),
-    diary: { on: false, asks: false },
+    diary: { ...days.diary(), on: false, asks: false },
     mute: [],
     refuse: {},
     isStill: false,
@@ -192,6 +196,7 @@ function inPage(world: World): void {
       return world.weeks.find(({ week }) => week === params!.week) ?? world.weeks[0];
     }
     if (method === "poses") return world.poses[params!.technique as string] ?? null;
+    if (method === "phase" || method === "next-phase") return world.phase;
     if (method === "diary") return world.diary;
     if (method === "year") return world.year;
     if (method === "doctor") return world.doctor;

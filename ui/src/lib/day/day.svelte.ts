@@ -95,6 +95,9 @@ export class Day {
   correct = (prompt: string, outcome: OutcomeWord, why: Excuse | null) =>
     this.#wish(this.#agent.ask("correct", { prompt, outcome, why }));
   startNow = (kind: Kind) => this.#wish(this.#agent.ask("now", { kind }));
+  answerProposal = (accept: boolean) => this.#wish(this.#agent.ask("answer-proposal", { accept }));
+  /** Says that a profile still fits. */
+  keepProfile = (profile: string) => this.#wish(this.#agent.ask("keep-profile", { profile }));
   reply = (yes: boolean) => this.#wish(this.#agent.ask("reply", { yes }));
   answer = (prompt: string, answer: Answer) =>
     this.#wish(this.#agent.ask("answer", { prompt, answer }));

@@ -51,3 +51,6 @@ export const KEYS = {
   evening: "evening",
   "wind-down": "wind_down",
 } as const satisfies Record<Kind, keyof Settings>;
+
+/** The kinds in the order of a day. */
+export const KINDS = Object.keys(KEYS) as Kind[];

@@ -2,6 +2,7 @@
  * The settings as the agent has them, what the user changed of them and has not saved yet, and the
  * changes that the agent would not take. A change is shown with what it makes of tomorrow first.
  */
+import type { Said } from "$lib/text/in-words";
 import { type Agent, AgentError } from "$lib/wire/agent";
 import type { PlanView, Settings, SettingsReply } from "$lib/wire/types";
 import { apply, type Change, merge } from "./change";
@@ -17,6 +18,8 @@ export class SettingsState {
   #planned = $state.raw<PlanView | null>(null);
   #preview = $state.raw<PlanView | null>(null);
   #saved = $state(0);
+  /** The change that is being looked at; the next one and saving wait for it. */
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(agent: Agent) {
     this.#agent = agent;
@@ -55,9 +58,13 @@ export class SettingsState {
     return this.#planned && this.#preview ? effectOf(this.#planned, this.#preview) : [];
   }
 
-  /** Why the last change of this field was not taken. */
-  refusal(field: string): AgentError | undefined {
-    return this.#refused[field];
+  /**
+   * Why the last change of this field was not taken. What to do about values that do not fit is
+   * said by key, for the command line; here the field itself is in sight.
+   */
+  refusal(field: string): Said | undefined {
+    const refusal = this.#refused[field];
+    return refusal?.code === "bad-settings" ? { message: refusal.message, hint: "" } : refusal;
   }
 
   async read(): Promise<void> {
@@ -71,11 +78,14 @@ export class SettingsState {
 
   /** Changes what a field stands for, not saved yet; a refusal is kept beside that field. */
   async change(field: string, set: Change): Promise<void> {
-    const draft = merge(this.#draft, set);
-    await this.#try(field, async () => {
-      this.#preview = await this.#tomorrow(draft);
-      this.#draft = draft;
-    });
+    this.#changing = this.#changing.then(() =>
+      this.#try(field, async () => {
+        const draft = merge(this.#draft, set);
+        this.#preview = await this.#tomorrow(draft);
+        this.#draft = draft;
+      }),
+    );
+    await this.#changing;
   }
 
   /** Changes it at once: what has no part in the plan of a day. */
@@ -85,6 +95,7 @@ export class SettingsState {
 
   /** Saves what was changed. Whether the agent took it. */
   async save(): Promise<boolean> {
+    await this.#changing;
     if (!this.isChanged) return true;
     return this.#try("save", async () => {
       await this.#set(this.#draft);

@@ -40,6 +40,15 @@ it("shows a change with what it makes of tomorrow, and saves it only then", asyn
   expect(settings.effect).toEqual([]);
 });
 
+it("saves a change that was written a moment ago, also while its plan is still on its way", async () => {
+  host.answers["set-settings"] = reply(9);
+  void settings.change("cap", { cap: 9 });
+  void settings.change("rest.minutes", { rest: { minutes: 6 } });
+  expect(await settings.save()).toBe(true);
+  const set = { cap: 9, rest: { minutes: 6 } };
+  expect(host.asked).toContainEqual({ method: "set-settings", params: { set } });
+});
+
 it("leaves everything as it was on demand", async () => {
   await settings.change("cap", { cap: 9 });
   await settings.revert();
@@ -52,7 +61,10 @@ it("keeps a refusal beside its field, and what was changed before", async () => 
   const no = { code: "bad-settings", message: "cap is 99", hint: "3 to 18" };
   host.answers["preview"] = () => Promise.reject(no);
   await settings.change("cap", { cap: 99 });
-  expect(settings.refusal("cap")).toMatchObject(no);
+  expect(settings.refusal("cap"), "what to do about it the field shows").toEqual({
+    message: "cap is 99",
+    hint: "",
+  });
   expect(settings.refusal("walk.minutes")).toBeUndefined();
   expect(settings.now).toMatchObject({ cap: 12, rest: { minutes: 6 } });
 

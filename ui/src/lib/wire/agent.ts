@@ -10,6 +10,7 @@ import type {
   ErrorCode,
   HistoryEntry,
   NowReply,
+  PhaseReply,
   PlanView,
   Request,
   SettingsReply,
@@ -44,8 +45,13 @@ interface Replies {
   "set-settings": SettingsReply;
   preview: PlanView[];
   poses: Drawing | null;
+  "answer-proposal": unknown;
+  phase: PhaseReply;
   diary: Diary;
   write: WriteReply;
+  "remove-note": unknown;
+  "next-phase": PhaseReply;
+  "keep-profile": unknown;
 }
 
 export type Method = keyof Replies;
