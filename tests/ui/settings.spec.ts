@@ -262,6 +262,22 @@ test("the colours can be chosen, whatever the system has", async ({ page }) => {
   expect(await paper()).not.toBe(light);
 });
 
+test("the evening dims what is shown, if the user wants that", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const choose = () =>
+    page.getByRole("radio", { name: "Als het systeem, ’s avonds gedimd" }).check();
+  await open(page, {}, "settings");
+  const dark = await paper();
+  await choose();
+  expect(await paper(), "not by day").toBe(dark);
+  await open(page, { today: days.evening() }, "settings");
+  await expect.poll(paper, "kept, and now it is evening").not.toBe(dark);
+  await page.emulateMedia({ colorScheme: "dark", contrast: "more" } as never);
+  await expect.poll(paper, "who wants contrast keeps it").toBe(dark);
+});
+
 test("it says where the settings lie", async ({ page }) => {
   await open(page, {}, "settings");
   await expect(page.getByText("/home/jij/.config/adempauze/settings.json")).toBeVisible();

@@ -395,6 +395,7 @@ settings-theme = Colours
 settings-theme-system = Like the system
 settings-theme-light = Light
 settings-theme-dark = Dark
+settings-theme-evening = As the system, dimmed in the evening
 settings-reminders = Reminders
 settings-doctor = See whether it all works
 settings-first = Go through the first steps again

@@ -395,6 +395,7 @@ settings-theme = Kleuren
 settings-theme-system = Als het systeem
 settings-theme-light = Licht
 settings-theme-dark = Donker
+settings-theme-evening = Als het systeem, ’s avonds gedimd
 settings-reminders = Herinneringen
 settings-doctor = Kijk of alles werkt
 settings-first = Loop de eerste stappen nog eens door

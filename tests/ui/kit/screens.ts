@@ -32,6 +32,12 @@ export const screens: Screen[] = [
   { name: "first-reminders", place: "first/5", world: { today: days.notBegun() } },
   { name: "today-free", place: "today", world: { today: days.free() } },
   { name: "today-evening", place: "today", world: { today: days.evening() } },
+  {
+    name: "today-dimmed",
+    place: "today",
+    world: { today: days.evening() },
+    act: (page) => page.evaluate(() => void (document.documentElement.dataset.theme = "evening")),
+  },
   { name: "session-breathing", place: "session", world: { today: days.breathing() } },
   { name: "session-routine", place: "session", world: { today: days.morning() } },
   { name: "session-movement", place: "session", world: { today: days.moving() } },

@@ -1,6 +1,8 @@
-/** Light, dark, or as the system has it. It belongs to this screen, so it stays in the window. */
+/**
+ * Light, dark, or as the system has it; or as the system by day and dimmed in the last hour. It belongs to this screen, so it stays in the window.
+ */
 
-export const THEMES = ["system", "light", "dark"] as const;
+export const THEMES = ["system", "light", "dark", "evening"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
 const KEY = "theme";
