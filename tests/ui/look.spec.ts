@@ -3,8 +3,9 @@
  * of docs/screens; otherwise they go to test-output/ui-look.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { type Page, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import * as days from "./kit/days";
+import { picture } from "./kit/palette";
 import { screens } from "./kit/screens";
 import { open } from "./kit/stand-in";
 
@@ -15,23 +16,6 @@ const LOOKS = [
   { name: "small", colorScheme: "light", language: "nl", width: 320, height: 568 },
 ] as const;
 
-/** WebP without loss: a third of the same picture as PNG. The browser makes it. */
-async function keep(page: Page, name: string): Promise<void> {
-  const png = (await page.screenshot()).toString("base64");
-  const blank = await page.context().newPage();
-  const webp = await blank.evaluate(async (png) => {
-    const blob = await (await fetch(`data:image/png;base64,${png}`)).blob();
-    const image = await createImageBitmap(blob);
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [image.width, image.height];
-    canvas.getContext("2d")!.drawImage(image, 0, 0);
-    return canvas.toDataURL("image/webp", 1).split(",")[1]!;
-  }, png);
-  await blank.close();
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(`${FOLDER}/${name}.webp`, Buffer.from(webp, "base64"));
-}
-
 for (const { name, place, world, act } of screens) {
   test(`a picture of ${name}`, async ({ page }) => {
     for (const { name: look, colorScheme, language, width, height } of LOOKS) {
@@ -41,7 +25,8 @@ for (const { name, place, world, act } of screens) {
       const standIn = await open(page, { ...world, settings }, place);
       if (world?.link === undefined) await standIn.isIn(language);
       await act?.(page);
-      await keep(page, `${name}-${look}`);
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(`${FOLDER}/${name}-${look}.png`, await picture(page));
     }
   });
 }
