@@ -6,7 +6,7 @@ import { bareImports } from "./build/bare-imports.ts";
 import { clientOnly } from "./build/client-only.ts";
 import { guidance } from "./build/guidance.ts";
 import { library } from "./build/library.ts";
-import { messages } from "./build/messages.ts";
+import { messagePlaces, messages } from "./build/messages.ts";
 import { secondPass } from "./build/second-pass.ts";
 import { shelf } from "./build/shelf.ts";
 import { shortNames } from "./build/short-names.ts";
@@ -29,6 +29,7 @@ export default defineConfig({
     guidance(at("../content/")),
     shelf(at("../content/")),
     messages(at("../content/messages/")),
+    messagePlaces(at("../content/messages/")),
   ],
   resolve: { alias: { $lib: at("./src/lib").pathname } },
   build: {

@@ -23,14 +23,46 @@ const FILES: Record<string, (id: string) => boolean> = {
  */
 export function messages(folder: URL): Plugin {
   return virtual("messages", (language, watch) => {
-    const all = Object.entries(FILES).flatMap(([name, isWanted]) => {
-      const file = new URL(`${language}/${name}`, folder);
-      watch(file.pathname);
-      const { body } = new FluentResource(readFileSync(file, "utf8"));
-      return body.filter(({ id }) => isWanted(id));
-    });
+    const all = read(folder, language, watch);
     return json(Object.fromEntries(all.map(({ id, value }) => [id, pattern(id, value)])));
   });
+}
+
+/**
+ * Where the page names a message whole, `t("settings-title")`, the built script has its place in the
+ * list of messages instead, `t(37)`: the ids weigh as much as a screen. One that is made of parts
+ * (`t(`kind-${kind}`)`) is still looked up by its id.
+ */
+export function messagePlaces(folder: URL): Plugin {
+  const places = new Map<string, number>();
+  return {
+    name: "adempauze-message-places",
+    apply: "build",
+    enforce: "pre",
+    buildStart() {
+      read(folder, "nl", (file) => this.addWatchFile(file)).forEach(({ id }, place) =>
+        places.set(id, place),
+      );
+    },
+    transform(code, id) {
+      if (!/\/src\/.*\.(svelte|ts)$/.test(id) || id.includes("/node_modules/")) return null;
+      return code.replace(/\bt\((\s*)"([a-z0-9-]+)"/g, (call, space: string, id: string) => {
+        const place = places.get(id);
+        return place === undefined ? call : `t(${space}${place}`;
+      });
+    },
+  };
+}
+
+/** The messages of a language by their ids, so that both languages have them in one order. */
+function read(folder: URL, language: string, watch: (file: string) => void) {
+  const all = Object.entries(FILES).flatMap(([name, isWanted]) => {
+    const file = new URL(`${language}/${name}`, folder);
+    watch(file.pathname);
+    const { body } = new FluentResource(readFileSync(file, "utf8"));
+    return body.filter(({ id }) => isWanted(id));
+  });
+  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 type Element = Exclude<FluentResource["body"][number]["value"], string | null>[number];

@@ -13,7 +13,12 @@ export function secondPass(): Plugin {
         const { code } = await minify(file.code, {
           module: true,
           ecma: 2020,
-          compress: { ecma: 2020, passes: 3, unsafe_arrows: true, unsafe_methods: true },
+          compress: {
+            ecma: 2020,
+            passes: 6,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+          },
         });
         file.code = code ?? file.code;
       }

@@ -37,10 +37,15 @@ export class Text {
     localStorage.setItem(LAST, language);
   }
 
-  /** The sentence with this id; the id itself if there is none, so that it is seen. */
-  t(id: string, args: Args = {}): string {
-    const pattern = this.#messages[id];
-    return pattern === undefined ? id : say(pattern, args, this.#plural);
+  #inOrder = $derived(Object.values(this.#messages));
+
+  /**
+   * The sentence with this id; the id itself if there is none, so that it is seen. A built page
+   * has a message's place where the id is written whole; see build/messages.ts.
+   */
+  t(id: string | number, args: Args = {}): string {
+    const pattern = typeof id === "number" ? this.#inOrder[id] : this.#messages[id];
+    return pattern === undefined ? String(id) : say(pattern, args, this.#plural);
   }
 }
 
