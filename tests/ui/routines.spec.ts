@@ -31,8 +31,10 @@ test("cr-108: walks show 5 to 10 and 10 to 30 minutes, each with its article", a
     ["Korte wandeling", "000-05.2", "5 min", "10 min"],
     ["Elke dag wandelen", "003-04.1", "10 min per dag", "30 min per dag"],
   ] as const) {
-    const walk = page.getByRole("group").filter({ hasText: title }).first();
-    await walk.locator("summary").click();
+    // Its own item, not that of a routine it is part of.
+    const summary = page.locator("summary", { hasText: new RegExp(`^\\s*${title}`) });
+    const walk = page.getByRole("group").filter({ has: summary });
+    await summary.click();
     await expect(walk).toContainText(`Kortste duur: ${shortest} uit het artikel, ${section}`);
     await expect(walk).toContainText(`Langste duur: ${longest} uit het artikel, ${section}`);
   }

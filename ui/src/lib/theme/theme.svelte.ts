@@ -1,5 +1,6 @@
 /**
- * Light, dark, or as the system has it; or as the system by day and dimmed in the last hour. It belongs to this screen, so it stays in the window.
+ * Light, dark, or as the system has it; or as the system by day and dimmed in the last hour. It
+ * belongs to this screen, so it stays in the window.
  */
 
 export const THEMES = ["system", "light", "dark", "evening"] as const;
