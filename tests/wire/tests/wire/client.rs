@@ -103,6 +103,22 @@ fn a_request_that_the_agent_said_bye_to_is_asked_of_the_next_one() {
 }
 
 #[test]
+fn an_agent_that_says_bye_before_it_has_greeted_is_waited_for() {
+    let (_home, place) = place();
+    let impostor = impostor(&place, "{\"jsonrpc\":\"2.0\",\"method\":\"bye\"}\n");
+    let renewed = {
+        let place = place.clone();
+        std::thread::spawn(move || {
+            impostor.join().unwrap();
+            Agent::start(&place)
+        })
+    };
+    let mut client = Client::connect(&place, VERSION).unwrap();
+    client.call(&Request::Resume).unwrap();
+    assert_eq!(renewed.join().unwrap().requests(), [Request::Resume]);
+}
+
+#[test]
 fn a_request_that_waits_when_the_agent_ends_is_asked_of_the_next_one() {
     let (_home, place) = place();
     let (line, inbox) = mpsc::channel();

@@ -242,6 +242,8 @@ fn take_hello(lines: &mut Lines<Stream>) -> Result<Hello, ConnectError> {
         Ok(Line::Whole(line)) => match message::outgoing(&line) {
             Some(Reply::Hello(hello)) => Ok(hello),
             Some(Reply::Answer { answer: Err(error), .. }) => Err(ConnectError::Refused(error)),
+            // It ends just now, and said so before it had greeted.
+            Some(Reply::Notice(Notice::Bye)) => Err(ConnectError::Ended),
             _ => Err(ConnectError::NoAgent),
         },
         Ok(Line::TooLong) => Err(ConnectError::NoAgent),

@@ -2,6 +2,7 @@
 
 use super::Desktop;
 use crate::process::{Home, until};
+use std::fs;
 
 /// Where the server puts the middle of what can be pressed, from the left and the lower edge of its
 /// window.
@@ -61,10 +62,15 @@ fn each_button_of_the_second_server_does_what_it_says() {
 #[test]
 fn a_click_on_the_second_servers_text_is_no_answer() {
     let Some((desktop, home)) = desktop() else { return };
-    let _agent = home.begun("2026-11-24T09:30:00", 1);
+    // In a folder without the program of the window, which it says when that is asked for.
+    let folder = home.beside().join("bin");
+    fs::create_dir(&folder).unwrap();
+    let program = folder.join("adempauze");
+    fs::copy(env!("CARGO_BIN_EXE_adempauze-under-test"), &program).unwrap();
+    let _agent = home.start_program(&program, &["agent", "--as-if", "2026-11-24T09:30:00"]);
+    home.ok(&["begin"]);
     home.ok(&["now", "walk"]);
     press(&desktop, BODY);
-    // There is no window program beside the agent here, which it says.
     until("the window is asked for", || home.log().contains("adempauze-window"));
     assert_eq!(home.json(&["status"])["on_screen"], WALK, "it stays open");
     home.ok(&["skip"]);
