@@ -1,5 +1,6 @@
 //! `content check`: a folder is a sound library, or refused whole with file, place and reason.
 
+use crate::schema::collect;
 use agent::content_check::{Fault, check};
 use content_tests::{folder, json};
 use serde_json::{Value, json};
@@ -322,20 +323,6 @@ fn nothing_that_stands_anywhere_ends_the_check() {
             check(small.path()).expect("a folder");
         }
     }
-}
-
-fn collect(value: &Value, place: String, places: &mut Vec<String>) {
-    match value {
-        Value::Object(map) => {
-            map.iter().for_each(|(key, value)| collect(value, format!("{place}/{key}"), places));
-        }
-        Value::Array(list) => list
-            .iter()
-            .enumerate()
-            .for_each(|(n, value)| collect(value, format!("{place}/{n}"), places)),
-        _ => {}
-    }
-    places.push(place);
 }
 
 /// The words of all reasons, as the source has them.

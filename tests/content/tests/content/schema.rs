@@ -206,7 +206,7 @@ fn refusals_of(schemas: &Schemas, file: &str, value: &Value) -> BTreeSet<String>
 }
 
 /// The place of everything in a value.
-fn collect(value: &Value, place: String, places: &mut Vec<String>) {
+pub fn collect(value: &Value, place: String, places: &mut Vec<String>) {
     match value {
         Value::Object(map) => {
             map.iter().for_each(|(key, value)| collect(value, format!("{place}/{key}"), places));
