@@ -34,7 +34,9 @@ const NAMES: [(&str, &str, &str); 9] = [
 ];
 
 fn main() {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content");
+    // Asked when it runs: a kept build may have been made in another checkout.
+    let crate_folder = env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where the crate lies");
+    let content = Path::new(&crate_folder).join("../../../content");
     for folder in FOLDERS.iter().chain(&["poses"]) {
         println!("cargo::rerun-if-changed={}", content.join(folder).display());
     }
