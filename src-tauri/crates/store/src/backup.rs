@@ -12,10 +12,13 @@ use rusqlite::{Connection, OptionalExtension, params};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// How many are kept of each sort.
 pub const KEPT: usize = 7;
+
+/// A copy that is not whole after this time is nobody's any more.
+const PART_IS_LEFT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Where the settings lie in a copy. A history in use does not have it.
 const SETTINGS: &str = "settings_of_backup";
@@ -179,6 +182,19 @@ impl Backups {
                 fs::remove_file(path)?;
             }
         }
+        self.clear_parts()
+    }
+
+    /// Takes away what a process that was ended in the middle left behind.
+    fn clear_parts(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            let is_old =
+                entry.metadata()?.modified()?.elapsed().is_ok_and(|age| age > PART_IS_LEFT);
+            if is_part(&entry.file_name().to_string_lossy()) && is_old {
+                fs::remove_file(entry.path())?;
+            }
+        }
         Ok(())
     }
 }
@@ -188,7 +204,11 @@ pub(crate) const FOLDER: &str = "backups";
 
 /// Whether a file in that folder is one of ours.
 pub(crate) fn is_ours(name: &str) -> bool {
-    sort(name).is_some() || (name.starts_with('.') && name.contains(".part"))
+    sort(name).is_some() || is_part(name)
+}
+
+fn is_part(name: &str) -> bool {
+    name.starts_with('.') && name.contains(".part")
 }
 
 fn sort(name: &str) -> Option<&'static str> {

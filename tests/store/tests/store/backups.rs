@@ -5,6 +5,7 @@ use planner::event::Happening;
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 use store::backup::{KEPT, Occasion};
 use store::history::HistoryError;
 use store::{Backups, Folders, History, SettingsFile, exchange};
@@ -82,6 +83,25 @@ fn seven_daily_copies_are_kept_and_those_made_by_hand_beside_them() {
     assert_eq!(daily[0], "daily-2026-11-03.sqlite", "the oldest went");
     assert_eq!(names.len(), KEPT + 1, "nothing else lies there: {names:?}");
     assert!(backups.has_daily(day("2026-11-09")) && !backups.has_daily(day("2026-11-02")));
+}
+
+#[test]
+fn what_was_left_in_the_middle_goes_a_day_later() {
+    let (_folder, folders, _history, _settings) = home();
+    let backups = Backups::of(&folders);
+    let copy = backups.make(Occasion::ByHand).unwrap().unwrap();
+    let left = |name: &str, hours: u64| {
+        let file = fs::File::create(backups.folder().join(name)).unwrap();
+        file.set_modified(SystemTime::now() - Duration::from_secs(hours * 3600)).unwrap();
+    };
+    left(".one.part", 25);
+    left(".one.part-journal", 25);
+    left(".two.part", 23);
+    left("a letter.part", 25);
+    backups.make(Occasion::Daily(day("2026-11-24"))).unwrap();
+    let copy = copy.file_name().unwrap().to_string_lossy().into_owned();
+    let expected = [".two.part", "a letter.part", &copy, "daily-2026-11-24.sqlite"];
+    assert_eq!(names(backups.folder()), expected);
 }
 
 #[cfg(unix)]

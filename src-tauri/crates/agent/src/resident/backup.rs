@@ -27,7 +27,9 @@ impl Daily {
 impl Resident {
     /// Sends for the copy of the day where there is none yet.
     pub(super) fn back_up_if_due(&mut self) {
-        let Some(errands) = &self.errands else { return };
+        if self.errands.is_none() {
+            return;
+        }
         let (today, now) = (self.engine.date(), self.now().wall.to_utc());
         let is_tried = match &self.backups.failure {
             Some((_, at)) => now < *at + AGAIN_AFTER,
@@ -42,6 +44,7 @@ impl Resident {
             return;
         }
         let day = today.to_string();
+        let Some(errands) = &mut self.errands else { return };
         if let Err(error) = errands.send(Errand::Backup, &["backup", "--daily", &day], &self.files)
         {
             self.not_backed_up(&error.to_string());

@@ -107,7 +107,7 @@ impl Resident {
     }
 
     fn ask_for_calendar(&mut self, today: NaiveDate) {
-        let Some(errands) = &self.errands else { return };
+        let Some(errands) = &mut self.errands else { return };
         let from = today.to_string();
         let words = ["calendar", "--json", "--days", DAYS, "--from", &from];
         match errands.send(Errand::Calendar, &words, &self.files) {

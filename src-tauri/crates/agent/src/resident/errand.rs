@@ -3,11 +3,19 @@
 
 use super::Files;
 use std::io::{self, Read};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// More than this is not taken from a process.
 const MOST_OUTPUT: u64 = 16 << 20;
+
+/// How long a process has to come to its end once the agent ends.
+const LAST_MOMENT: Duration = Duration::from_secs(2);
+
+/// How often it is looked whether it has.
+const LOOK_EVERY: Duration = Duration::from_millis(5);
 
 /// What a process is sent for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +36,10 @@ pub struct Done {
 }
 
 /// Sends processes.
-#[derive(Clone)]
 pub struct Errands {
-    report: std::sync::Arc<dyn Fn(Done) + Send + Sync>,
+    report: Arc<dyn Fn(Done) + Send + Sync>,
+    /// Those whose end was not seen yet.
+    running: Vec<Arc<Mutex<Child>>>,
 }
 
 impl std::fmt::Debug for Errands {
@@ -42,40 +51,73 @@ impl std::fmt::Debug for Errands {
 impl Errands {
     /// With somebody to tell how it went.
     pub fn new(report: impl Fn(Done) + Send + Sync + 'static) -> Errands {
-        Errands { report: std::sync::Arc::new(report) }
+        Errands { report: Arc::new(report), running: Vec::new() }
     }
 
     /// Sends a process with these words.
-    pub(super) fn send(&self, errand: Errand, words: &[&str], files: &Files) -> io::Result<()> {
+    pub(super) fn send(&mut self, errand: Errand, words: &[&str], files: &Files) -> io::Result<()> {
         let mut command = Command::new(files.program()?);
         command.args(words);
         if let Some(home) = files.folders().home() {
             command.arg("--home").arg(home);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = Arc::new(Mutex::new(command.spawn()?));
+        self.running.retain(|child| !has_ended(child));
+        self.running.push(child.clone());
         let report = self.report.clone();
         let wait = move || {
-            let outcome = run(command);
+            let outcome = follow(&child);
             report(Done { errand, outcome });
         };
         thread::Builder::new().name("errand".to_owned()).stack_size(128 * 1024).spawn(wait)?;
         Ok(())
     }
+
+    /// Waits a moment for those that still run, and ends what takes longer: none outlives the
+    /// agent, or has the history open when it is closed. What is not done is sent for again.
+    pub(super) fn end(self) {
+        let until = Instant::now() + LAST_MOMENT;
+        for child in self.running {
+            while !has_ended(&child) {
+                if Instant::now() >= until {
+                    let mut child = locked(&child);
+                    let _ = child.kill();
+                    let _ = child.wait();
+                    break;
+                }
+                thread::sleep(LOOK_EVERY);
+            }
+        }
+    }
 }
 
-fn run(mut command: Command) -> Result<Vec<u8>, String> {
+fn locked(child: &Mutex<Child>) -> std::sync::MutexGuard<'_, Child> {
+    child.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn has_ended(child: &Mutex<Child>) -> bool {
+    !matches!(locked(child).try_wait(), Ok(None))
+}
+
+/// Hears it out. It is not held meanwhile, so that it can be ended.
+fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, String> {
     let said = |error: io::Error| error.to_string();
-    let mut child = command.spawn().map_err(said)?;
+    let (stdout, stderr) = {
+        let mut child = locked(child);
+        (child.stdout.take(), child.stderr.take())
+    };
     let mut out = Vec::new();
-    if let Some(stdout) = child.stdout.take() {
+    if let Some(stdout) = stdout {
         stdout.take(MOST_OUTPUT).read_to_end(&mut out).map_err(said)?;
     }
     let mut err = String::new();
-    if let Some(stderr) = child.stderr.take() {
+    if let Some(stderr) = stderr {
         // What it says fits into a pipe many times over.
         let _ = stderr.take(1 << 16).read_to_string(&mut err);
     }
-    if child.wait().map_err(said)?.success() {
+    // Both of its lines are closed: it ends now.
+    if locked(child).wait().map_err(said)?.success() {
         return Ok(out);
     }
     let first = err.lines().next().unwrap_or_default();

@@ -211,6 +211,9 @@ impl Resident {
             server.notify(&Notice::Bye);
             server.shut_down();
         }
+        if let Some(errands) = self.errands.take() {
+            errands.end();
+        }
         self.journal.close();
     }
 

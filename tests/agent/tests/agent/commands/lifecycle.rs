@@ -1,6 +1,7 @@
 //! The life of an agent: a second one, its end, its renewal, and ends that nobody chose.
 
 use crate::process::{Home, until};
+use rusqlite::Connection;
 use std::process::Stdio;
 
 #[test]
@@ -22,11 +23,31 @@ fn quit_ends_it_and_leaves_no_socket() {
     assert_eq!(home.ok(&["quit"]), "Ended.\n");
     assert_eq!(agent.wait(), 0);
     assert_eq!(home.say(&["quit"]).status, 1, "there is none any more");
-    let left: Vec<String> = std::fs::read_dir(home.path())
+    assert_eq!(left_open(&home), [""; 0]);
+}
+
+#[test]
+fn quit_waits_for_the_daily_copy_and_closes_the_history_after_it() {
+    let home = Home::new();
+    home.begin_at("2026-11-23T08:00:00");
+    let history = Connection::open(home.path().join("history.sqlite")).unwrap();
+    // So large that the copy is still being made when the agent is told to end.
+    let ballast = "CREATE TABLE ballast AS SELECT randomblob(150000000) AS weight";
+    history.execute_batch(ballast).unwrap();
+    history.close().unwrap();
+    let mut agent = home.agent("2026-11-24T08:00:00", 1);
+    home.ok(&["quit"]);
+    assert_eq!(agent.wait(), 0);
+    assert_eq!(left_open(&home), [""; 0]);
+}
+
+/// The files that are there only while somebody has the data open.
+fn left_open(home: &Home) -> Vec<String> {
+    std::fs::read_dir(home.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    assert!(!left.iter().any(|name| name.ends_with(".sock") || name.ends_with("-wal")), "{left:?}");
+        .filter(|name| name.ends_with(".sock") || name.ends_with("-wal"))
+        .collect()
 }
 
 #[test]
