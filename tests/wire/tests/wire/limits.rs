@@ -90,7 +90,8 @@ fn a_client_that_reads_nothing_is_dropped_and_holds_up_nobody() {
     for _ in 0..1000 {
         agent.notify(&Notice::Changed);
     }
-    assert!(begun.elapsed() < Duration::from_secs(1), "notices never wait");
+    // Who does not read is given two seconds to.
+    assert!(begun.elapsed() < Duration::from_millis(1900), "notices never wait");
     eventually("the stuck one is dropped", || {
         agent.seen().iter().any(|seen| matches!(seen, Seen::Gone(_)))
     });
