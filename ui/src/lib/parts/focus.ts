@@ -1,9 +1,13 @@
 /** The focus of the keyboard: it stays near what was pressed, also where that goes away. */
 import { tick } from "svelte";
 
+/** Whether nothing has the focus, or something that can't be used any more. */
+export const isFocusLost = (): boolean => !document.activeElement?.matches(":not(body, :disabled)");
+
 /**
  * Waits until a wish is followed and, if what had the focus is gone then, moves it to what now
- * stands for it. Where it still is somewhere it stays.
+ * stands for it. Where it still is somewhere it stays. Without this it goes to the place as a whole
+ * (`App.svelte`).
  */
 export async function keepFocus(
   wish: Promise<unknown>,
@@ -11,5 +15,5 @@ export async function keepFocus(
 ): Promise<void> {
   await wish;
   await tick();
-  if (document.activeElement === null || document.activeElement === document.body) near()?.focus();
+  if (isFocusLost()) near()?.focus();
 }
