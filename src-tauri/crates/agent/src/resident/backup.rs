@@ -27,9 +27,6 @@ impl Daily {
 impl Resident {
     /// Sends for the copy of the day where there is none yet.
     pub(super) fn back_up_if_due(&mut self) {
-        if self.errands.is_none() {
-            return;
-        }
         let (today, now) = (self.engine.date(), self.now().wall.to_utc());
         let is_tried = match &self.backups.failure {
             Some((_, at)) => now < *at + AGAIN_AFTER,
@@ -38,13 +35,13 @@ impl Resident {
         if is_tried || !self.engine.has_begun() {
             return;
         }
+        let Some(errands) = &mut self.errands else { return };
         self.backups.day = Some(today);
         if Backups::of(self.files.folders()).has_daily(today) {
             self.backups.failure = None;
             return;
         }
         let day = today.to_string();
-        let Some(errands) = &mut self.errands else { return };
         if let Err(error) = errands.send(Errand::Backup, &["backup", "--daily", &day], &self.files)
         {
             self.not_backed_up(&error.to_string());

@@ -4,7 +4,8 @@
 use super::Files;
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,9 +14,6 @@ const MOST_OUTPUT: u64 = 16 << 20;
 
 /// How long a process has to come to its end once the agent ends.
 const LAST_MOMENT: Duration = Duration::from_secs(2);
-
-/// How often it is looked whether it has.
-const LOOK_EVERY: Duration = Duration::from_millis(5);
 
 /// What a process is sent for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +36,13 @@ pub struct Done {
 /// Sends processes.
 pub struct Errands {
     report: Arc<dyn Fn(Done) + Send + Sync>,
-    /// Those whose end was not seen yet.
-    running: Vec<Arc<Mutex<Child>>>,
+    running: Vec<Running>,
+}
+
+/// A process, and the line of the thread that follows it: hung up once the process has ended.
+struct Running {
+    child: Arc<Mutex<Child>>,
+    line: Receiver<()>,
 }
 
 impl std::fmt::Debug for Errands {
@@ -63,11 +66,13 @@ impl Errands {
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let child = Arc::new(Mutex::new(command.spawn()?));
-        self.running.retain(|child| !has_ended(child));
-        self.running.push(child.clone());
+        let (hangs_up, line) = mpsc::channel();
+        self.running.retain(|one| one.line.try_recv() == Err(TryRecvError::Empty));
+        self.running.push(Running { child: child.clone(), line });
         let report = self.report.clone();
         let wait = move || {
             let outcome = follow(&child);
+            drop(hangs_up);
             report(Done { errand, outcome });
         };
         thread::Builder::new().name("errand".to_owned()).stack_size(128 * 1024).spawn(wait)?;
@@ -78,26 +83,18 @@ impl Errands {
     /// agent, or has the history open when it is closed. What is not done is sent for again.
     pub(super) fn end(self) {
         let until = Instant::now() + LAST_MOMENT;
-        for child in self.running {
-            while !has_ended(&child) {
-                if Instant::now() >= until {
-                    let mut child = locked(&child);
-                    let _ = child.kill();
-                    let _ = child.wait();
-                    break;
-                }
-                thread::sleep(LOOK_EVERY);
-            }
+        for Running { child, line } in self.running {
+            let _ = line.recv_timeout(until.saturating_duration_since(Instant::now()));
+            // One that has ended by itself is told nothing more.
+            let mut child = locked(&child);
+            let _ = child.kill();
+            let _ = child.wait();
         }
     }
 }
 
-fn locked(child: &Mutex<Child>) -> std::sync::MutexGuard<'_, Child> {
+fn locked(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
     child.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn has_ended(child: &Mutex<Child>) -> bool {
-    !matches!(locked(child).try_wait(), Ok(None))
 }
 
 /// Hears it out. It is not held meanwhile, so that it can be ended.
