@@ -21,6 +21,18 @@ fn impostor(place: &Place, hello: &str) -> std::thread::JoinHandle<()> {
     })
 }
 
+/// The agent that listens in the place of an impostor, once that has ended.
+fn renewed_after(
+    impostor: std::thread::JoinHandle<()>,
+    place: &Place,
+) -> std::thread::JoinHandle<Agent> {
+    let place = place.clone();
+    std::thread::spawn(move || {
+        impostor.join().unwrap();
+        Agent::start(&place)
+    })
+}
+
 /// Less than the five seconds for which an agent is waited for.
 const PATIENCE: Duration = Duration::from_millis(4500);
 
@@ -94,13 +106,7 @@ fn a_request_that_the_agent_said_bye_to_is_asked_of_the_next_one() {
     let bye = "{\"jsonrpc\":\"2.0\",\"method\":\"bye\"}\n";
     let impostor = impostor(&place, &(hello_of(PROTOCOL, VERSION) + bye));
     let mut client = Client::connect(&place, VERSION).unwrap();
-    let renewed = {
-        let place = place.clone();
-        std::thread::spawn(move || {
-            impostor.join().unwrap();
-            Agent::start(&place)
-        })
-    };
+    let renewed = renewed_after(impostor, &place);
     client.call(&Request::Resume).unwrap();
     assert_eq!(renewed.join().unwrap().requests(), [Request::Resume]);
 }
@@ -109,13 +115,7 @@ fn a_request_that_the_agent_said_bye_to_is_asked_of_the_next_one() {
 fn an_agent_that_says_bye_before_it_has_greeted_is_waited_for() {
     let (_home, place) = place();
     let impostor = impostor(&place, "{\"jsonrpc\":\"2.0\",\"method\":\"bye\"}\n");
-    let renewed = {
-        let place = place.clone();
-        std::thread::spawn(move || {
-            impostor.join().unwrap();
-            Agent::start(&place)
-        })
-    };
+    let renewed = renewed_after(impostor, &place);
     let mut client = Client::connect(&place, VERSION).unwrap();
     client.call(&Request::Resume).unwrap();
     assert_eq!(renewed.join().unwrap().requests(), [Request::Resume]);
@@ -154,13 +154,7 @@ fn an_agent_that_never_comes_back_is_given_up_after_five_seconds() {
 fn an_older_agent_is_waited_for_and_then_spoken_to() {
     let (_home, place) = place();
     let impostor = impostor(&place, &hello_of(PROTOCOL - 1, "0.0.1"));
-    let renewed = {
-        let place = place.clone();
-        std::thread::spawn(move || {
-            impostor.join().unwrap();
-            Agent::start(&place)
-        })
-    };
+    let renewed = renewed_after(impostor, &place);
     let mut client = Client::connect(&place, VERSION).unwrap();
     client.call(&Request::Status).unwrap();
     drop(renewed.join().unwrap());
