@@ -1,9 +1,10 @@
 //! Rule 3 and 4: absences, what they credit, and sleep.
 
 use expect_test::{Expect, expect};
-use planner::engine::Answer;
+use planner::Settings;
+use planner::engine::{Answer, Input};
 use planner::simulation::{Doing, ResponseTo};
-use planner_tests::Life;
+use planner_tests::{ByHand, Life};
 
 fn morning(life: impl FnOnce(Life) -> Life, story: Expect) {
     let at_work = Life::new("2026-11-24T09:45", "2026-11-24T12:30").settings(|settings| {
@@ -317,4 +318,18 @@ fn rule_6_a_started_prompt_is_done_when_its_time_has_passed_asleep_or_not() {
             Tue 12:02:20 micro-pause/2 done
         "#]],
     );
+}
+
+#[test]
+fn rule_3_whoever_locks_or_leaves_is_away_each_by_itself() {
+    let mut day = ByHand::new("2026-11-24T10:45", Settings::default());
+    for (gone, back) in
+        [(Input::Locked, Input::Unlocked), (Input::Away { idle_ms: 300_000 }, Input::Back)]
+    {
+        assert!(!day.engine.is_away());
+        day.tell("2026-11-24T10:50", gone);
+        assert!(day.engine.is_away());
+        day.tell("2026-11-24T10:50", back);
+    }
+    assert!(!day.engine.is_away());
 }

@@ -272,3 +272,16 @@ fn rule_1_a_prompt_waits_for_a_moment_without_typing_and_at_most_a_minute() {
 fn until(local: &str) -> PauseUntil {
     PauseUntil::At(local.parse().expect("a local time"))
 }
+
+#[test]
+fn rule_2_a_reason_is_taken_once_and_only_where_it_is_switched_on() {
+    let mut settings = Settings::default();
+    settings.busy.dnd = false;
+    let mut day = ByHand::new("2026-11-24T10:45", settings);
+    day.tell("2026-11-24T10:46", Input::Busy(BusyReason::Dnd));
+    assert_eq!(day.engine.busy_reasons(), []);
+    for at in ["2026-11-24T10:47", "2026-11-24T10:48"] {
+        day.tell(at, Input::Busy(BusyReason::Fullscreen));
+        assert_eq!(day.engine.busy_reasons(), [BusyReason::Fullscreen]);
+    }
+}

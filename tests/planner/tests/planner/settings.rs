@@ -22,6 +22,17 @@ fn the_defaults_are_sound() {
 fn a_figure_out_of_bounds_is_named_with_its_bounds() {
     let found = breaches(|settings| settings.micro_pause.interval_min = Some(10));
     assert_eq!(found, ["micro_pause.interval_min is 10, and must be 20 to 90"]);
+    let mut settings = Settings::default();
+    settings.micro_pause.interval_min = Some(10);
+    assert_eq!(settings.check()[0].keys(), ["micro_pause.interval_min"]);
+}
+
+#[test]
+fn a_time_has_two_digits_on_both_sides() {
+    assert_eq!(TimeOfDay::parse("09:30"), TimeOfDay::new(9, 30));
+    for odd in ["9:30", "09:3", "009:30", "09:300", "0a:30", "24:00", "09.30", ""] {
+        assert_eq!(TimeOfDay::parse(odd), None, "{odd}");
+    }
 }
 
 #[test]
