@@ -5,6 +5,7 @@
 
 mod content;
 mod cross;
+mod dependencies;
 mod doors;
 mod edges;
 pub mod files;
@@ -65,6 +66,7 @@ pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
         Stage::new("tests named in docs", || named_tests::check(workspace)),
         Stage::new("edges", || edges::check(workspace)),
         Stage::new("no network", || network::check(workspace)),
+        Stage::new("dependencies", || dependencies::check(workspace)),
         Stage::new("doors of the window", || doors::check(workspace)),
         Stage::new("planner without std", || without_std::check(workspace)),
         Stage::new("generated files", || generated::typescript(workspace)),
