@@ -61,6 +61,22 @@ fn a_bad_value_costs_only_itself_and_is_named() {
 }
 
 #[test]
+fn a_warning_is_one_line_whatever_stands_in_the_file() {
+    let long = "é".repeat(5000);
+    let reading = read(&json!({
+        "language": "f\nr", "zone": "Mars\r\nOlympus", "phase": "a\u{2028}b", "bel\nl": 1,
+        "walk": { "per\tday": 3, "minutes": long }, "bedtime": { "mon": long, (long.clone()): "22:00" },
+    }));
+    assert_eq!(reading.warnings.len(), 8, "{:?}", reading.warnings);
+    for warning in &reading.warnings {
+        let text = warning.to_string();
+        assert!(!text.contains(|c: char| c.is_control() || c == '\u{2028}'), "{text:?}");
+        assert!(text.chars().count() < 500, "{text}");
+    }
+    assert!(reading.unknown.contains_key("bel\nl"), "it is kept as it is");
+}
+
+#[test]
 fn a_bad_day_costs_only_that_day() {
     let reading = read(&json!({
         "work": { "mon": [["09:00", "11:00"]], "tue": [["9", "11"]], "2026-12-24": [] },

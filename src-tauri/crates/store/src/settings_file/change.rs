@@ -2,8 +2,8 @@
 //! whole, and refused whole.
 
 use super::key::{Entry, Key, Named, entries, is_date, nearest, parse};
-use super::reading::{NOT_A_GROUP, drop_defaults, shown, try_alone};
-use super::{Document, typed, whole};
+use super::reading::{NOT_A_GROUP, drop_defaults, try_alone};
+use super::{Document, shown, typed, whole};
 use planner::Settings;
 use planner::settings::Breach;
 use serde_json::Value;
@@ -37,8 +37,8 @@ pub fn merge(in_force: &Document, set: &Document) -> Result<Changed, SettingsErr
     drop_defaults(&mut document);
     let settings = typed(&document).map_err(|error| SettingsError::BadValue {
         key: "the settings".to_owned(),
-        value: shown(&Value::Object(document.clone())),
-        reason: error.to_string(),
+        value: shown::value(&Value::Object(document.clone())),
+        reason: shown::reason(&error),
     })?;
     match settings.check().first() {
         None => Ok(Changed { settings, document }),
@@ -50,7 +50,7 @@ pub fn merge(in_force: &Document, set: &Document) -> Result<Changed, SettingsErr
 pub fn strict_parse(document: &Value) -> Result<Changed, SettingsError> {
     match document {
         Value::Object(set) => merge(&Document::new(), set),
-        other => Err(SettingsError::NotAnObject { value: shown(other) }),
+        other => Err(SettingsError::NotAnObject { value: shown::value(other) }),
     }
 }
 
@@ -92,7 +92,7 @@ pub fn assignment(dotted: &str, text: &str) -> Result<Document, SettingsError> {
 }
 
 fn bad(key: &Key, value: &Value, reason: String) -> SettingsError {
-    SettingsError::BadValue { key: key.to_string(), value: shown(value), reason }
+    SettingsError::BadValue { key: key.to_string(), value: shown::value(value), reason }
 }
 
 fn unknown(key: &Key) -> SettingsError {

@@ -1,7 +1,7 @@
 //! The keys that settings have, at most two deep (`walk.per_day`, `bedtime.mon`), drawn from the
 //! defaults so that there is no second list to keep.
 
-use super::{DEFAULTS, Document};
+use super::{DEFAULTS, Document, shown};
 use serde_json::Value;
 
 /// The keys whose values are given per day.
@@ -9,7 +9,7 @@ pub(super) const BY_DAY: [&str; 3] = ["work", "wake", "bedtime"];
 
 const DAYS: [&str; 8] = ["default", "mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// The dotted key of one value.
+/// The dotted key of one value; as a text, for messages.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     pub top: String,
@@ -69,10 +69,10 @@ impl Key {
 
 impl std::fmt::Display for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.sub {
-            Some(sub) => write!(f, "{}.{sub}", self.top),
-            None => f.write_str(&self.top),
-        }
+        f.write_str(&shown::key(&match &self.sub {
+            Some(sub) => format!("{}.{sub}", self.top),
+            None => self.top.clone(),
+        }))
     }
 }
 

@@ -2,7 +2,7 @@
 //! is not falls back by itself and is named.
 
 use super::key::{BY_DAY, Entry, Key, entries, is_date, nearest};
-use super::{DEFAULTS, Document, typed};
+use super::{DEFAULTS, Document, shown, typed};
 use planner::Settings;
 use planner::settings::Breach;
 use serde_json::Value;
@@ -56,7 +56,11 @@ impl Reading {
     }
 
     fn warn_bad(&mut self, key: &Key, value: &Value, reason: String) {
-        self.warnings.push(Warning::BadValue { key: key.to_string(), value: shown(value), reason });
+        self.warnings.push(Warning::BadValue {
+            key: key.to_string(),
+            value: shown::value(value),
+            reason,
+        });
     }
 
     /// Lets go of what is out of bounds or clashes until nothing does. Each round takes at least
@@ -134,7 +138,7 @@ pub(super) const NOT_A_GROUP: &str = "it takes an object with keys of its own";
 pub(super) fn try_alone(key: &Key, value: &Value) -> Result<(), String> {
     let mut alone = Document::new();
     key.insert(&mut alone, value.clone());
-    typed(&alone).map(drop).map_err(|error| error.to_string())
+    typed(&alone).map(drop).map_err(|error| shown::reason(&error))
 }
 
 /// Takes away what says no more than the default does.
@@ -149,15 +153,6 @@ pub(super) fn drop_defaults(document: &mut Document) {
         .collect();
     for key in same {
         key.remove(document);
-    }
-}
-
-/// A value as a message shows it: on one line and not too long.
-pub(super) fn shown(value: &Value) -> String {
-    let text = value.to_string();
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
     }
 }
 
