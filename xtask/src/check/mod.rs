@@ -4,6 +4,7 @@
 //! stage here.
 
 mod content;
+mod coverage;
 mod cross;
 mod dependencies;
 mod doors;
@@ -30,7 +31,7 @@ use crate::workspace::Workspace;
 pub struct Options {
     /// This part alone
     pub part: Option<Part>,
-    /// With `cross`: fetch the tools that are missing
+    /// With `coverage` and `cross`: fetch the tools that are missing
     #[arg(long, requires = "part")]
     pub install: bool,
     /// Leave out what compiles a web view
@@ -43,6 +44,8 @@ pub struct Options {
 pub enum Part {
     /// The library: its rules, and that no text is an article's
     Content,
+    /// How much of planner, store and wire their tests run; no stage of the whole
+    Coverage,
     /// Both programs for Windows and macOS, and tests under wine, from Debian; no stage of the
     /// whole
     Cross,
@@ -52,6 +55,7 @@ pub enum Part {
 pub fn check(workspace: &Workspace, options: &Options) -> Result<()> {
     match options.part {
         Some(Part::Content) => content::check(workspace),
+        Some(Part::Coverage) => coverage::check(workspace, options.install),
         Some(Part::Cross) => cross::check(workspace, options.install),
         None => stage::run_all(stages(workspace, !options.without_window)),
     }

@@ -48,6 +48,14 @@ pub fn ensure(needs: &[Need]) -> Result<()> {
     )
 }
 
+/// Installs packages by their names in Debian: for what no step of the whole needs.
+pub fn install(packages: &[&str]) -> Result<()> {
+    if !apt::usable() {
+        bail!("apt-get can't be used from here without a password: install {}", packages.join(" "));
+    }
+    apt::install(packages)
+}
+
 /// What is missing, in words.
 pub fn lacking(needs: &[Need]) -> Vec<String> {
     let said = |required: &&Required| format!("{} ({})", required.probe, required.what_for);
