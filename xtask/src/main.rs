@@ -1,10 +1,11 @@
-//! The steps of this project, the same on every system: `cargo xtask run|test|check|bench|package`.
+//! The steps of this project, the same on every system: `cargo xtask run|test|check|bench|fuzz|package`.
 //!
 //! Each step is a Rust function in a file of its own, so that what CI does can be read, and done
 //! by hand, in one place. Nothing here is part of the product.
 
 mod bench;
 mod check;
+mod fuzz;
 mod package;
 mod packages;
 mod private_desktop;
@@ -35,6 +36,7 @@ enum Step {
     Test(test::Options),
     Check(check::Options),
     Bench(bench::Options),
+    Fuzz(fuzz::Options),
     Package(package::Options),
     /// The inside of `package --test`
     #[command(hide = true)]
@@ -61,6 +63,7 @@ fn step(step: &Step) -> anyhow::Result<()> {
         Step::Test(options) => test::test(&workspace, options),
         Step::Check(options) => check::check(&workspace, options),
         Step::Bench(options) => bench::bench(&workspace, options),
+        Step::Fuzz(options) => fuzz::fuzz(&workspace, options),
         Step::Package(options) => package::package(&workspace, options),
         Step::Trial(options) => package::trial::inside(options),
     }

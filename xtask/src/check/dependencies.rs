@@ -15,7 +15,7 @@ use crate::process::{cargo, output};
 use crate::workspace::Workspace;
 
 /// The licences under which a package may be part of the project, its tests and its tools too.
-const LICENCES: [&str; 15] = [
+const LICENCES: [&str; 16] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -28,6 +28,7 @@ const LICENCES: [&str; 15] = [
     "MIT",
     "MIT-0",
     "MPL-2.0",
+    "NCSA",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",

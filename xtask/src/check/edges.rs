@@ -10,7 +10,7 @@ use crate::process::{cargo, output};
 use crate::workspace::{WINDOW, Workspace};
 
 /// Each ring with the members of the workspace that it may name, as ARCHITECTURE.md draws it.
-const RINGS: [(&str, &[&str]); 10] = [
+const RINGS: [(&str, &[&str]); 11] = [
     ("planner", &[]),
     ("store", &["planner"]),
     ("wire", &["planner"]),
@@ -22,6 +22,7 @@ const RINGS: [(&str, &[&str]); 10] = [
     ("wire-tests", &["wire", "planner"]),
     ("content-tests", &["agent", "planner"]),
     ("agent-tests", &["agent", "store", "wire", "planner"]),
+    ("fuzz-tests", &["agent", "store", "wire", "planner"]),
 ];
 
 /// All that the planner may name.
