@@ -181,6 +181,7 @@ const PRIVATE_DESKTOP: &[Required] = &[
         arch: "notification-daemon",
     },
     program(&["xdotool"], "presses the mouse", ["xdotool", "xdotool", "xdotool"]),
+    program(&["strace"], "sees which sockets a program opens", ["strace"; 3]),
     FONTS,
 ];
 

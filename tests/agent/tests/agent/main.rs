@@ -10,4 +10,5 @@ mod presence;
 mod process;
 mod resident;
 mod scenarios;
+mod security;
 mod words;

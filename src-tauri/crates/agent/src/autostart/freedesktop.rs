@@ -46,7 +46,11 @@ impl Entry {
         builder.create(folder)?;
         let draft = folder.join(format!(".{FILE}.{}", process::id()));
         let written = || {
-            let mut file = fs::File::create(&draft)?;
+            // For the user alone, whatever their mask: what stands in it is run at login.
+            let mut options = fs::OpenOptions::new();
+            options.write(true).create(true).truncate(true);
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let mut file = options.open(&draft)?;
             file.write_all(text.as_bytes())?;
             file.sync_all()?;
             fs::rename(&draft, &self.path)
