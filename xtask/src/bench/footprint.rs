@@ -36,6 +36,14 @@ impl Footprint {
     }
 }
 
+/// The memory of a process without its children, with its share of what is shared, in KiB.
+pub fn of_one(pid: u32) -> Result<u64> {
+    let rollup = format!("/proc/{pid}/smaps_rollup");
+    let memory = fs::read_to_string(&rollup)
+        .with_context(|| format!("failed to read {rollup}: has the program ended?"))?;
+    Ok(sum(&memory, &["Pss:"]))
+}
+
 /// Reads the figures of a process and its children.
 pub fn of(pid: u32) -> Result<Footprint> {
     let mut footprint = Footprint::default();

@@ -1,15 +1,17 @@
 //! `cargo xtask bench`: what the product costs, measured on this machine.
 //!
 //! The programs are built as users get them and run on a desktop of our own, alone, each with a
-//! home of its own. The figures go to standard output as a table, and into docs/measurements.md
-//! where `--write` asks for it.
+//! home of its own. The figures go to standard output as a table; `--write` puts them into
+//! docs/measurements.md for people and into docs/measurements.json, which `--check` compares with.
 
 mod deadlines;
 mod footprint;
 #[cfg(unix)]
 mod history;
+mod kept;
 #[cfg(unix)]
 mod line;
+mod month;
 mod report;
 #[cfg(unix)]
 mod resume;
@@ -29,14 +31,19 @@ use crate::private_desktop::{PrivateDesktop, wait_until};
 use crate::process::{Running, cargo, output, run, succeeds};
 use crate::run::{build, build_agent};
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
-use report::Figure;
+use kept::Kept;
+use report::{Figure, Origin};
 
 /// Measures memory, wakeups and starting times of the programs as users get them.
 #[derive(Args)]
 pub struct Options {
-    /// Put the figures into docs/measurements.md too
+    /// Put the figures into docs/measurements.md and docs/measurements.json too
     #[arg(long)]
     write: bool,
+    /// Fail where a figure is worse than the last one in docs/measurements.json by more than its
+    /// noise, or over its bound
+    #[arg(long)]
+    check: bool,
     /// Seconds that a program gets to come to rest before it is measured
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     settle: u64,
@@ -69,6 +76,8 @@ enum Step {
     Soak,
     /// What a long history costs
     History,
+    /// What a month leaves behind: a quarter of an hour, and only where it is named
+    Month,
 }
 
 /// Builds, measures, reports.
@@ -107,9 +116,21 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         let settle = Duration::from_secs(options.settle);
         figures.extend(history::history(workspace, &desktop, settle)?);
     }
-    let section = report::section(workspace, &figures)?;
+    if options.step.contains(&Step::Month) {
+        figures.extend(month::measure(&desktop, &agent)?);
+    }
+    let from = Origin::here(workspace)?;
+    let section = report::section(&from, &figures)?;
     println!("{section}");
-    if options.write { report::write(workspace, &section) } else { Ok(()) }
+    let kept = Kept::read(workspace)?;
+    if options.check {
+        kept.check(&from, &figures)?;
+    }
+    if options.write {
+        report::write(workspace, &section)?;
+        kept.write(workspace, &from, &figures)?;
+    }
+    Ok(())
 }
 
 fn starting(workspace: &Workspace, desktop: &PrivateDesktop) -> Result<Vec<Figure>> {
@@ -129,7 +150,7 @@ fn starting(workspace: &Workspace, desktop: &PrivateDesktop) -> Result<Vec<Figur
     Ok(vec![
         Figure::bounded("`adempauze plan --json`, start to end", format!("{plan:.1} ms"), "50 ms"),
         Figure::new("… beside `true`", format!("× {:.1}", plan / nothing)),
-        Figure::new("agent, start to an open socket", format!("{ready:.1} ms")),
+        Figure::bounded("agent, start to an open socket", format!("{ready:.1} ms"), "50 ms"),
     ])
 }
 

@@ -30,24 +30,69 @@ impl Figure {
     pub fn bounded(what: &'static str, value: String, bound: &'static str) -> Self {
         Self { what, value, bound }
     }
+
+    /// What it is a figure of.
+    pub fn what(&self) -> &'static str {
+        self.what
+    }
+
+    /// Its number, and what that counts; none where it tells of a before and an after.
+    pub fn number(&self) -> Option<(f64, &str)> {
+        if self.value.contains('→') {
+            return None;
+        }
+        let (number, unit) = match self.value.strip_prefix("× ") {
+            Some(times) => (times, "times"),
+            None => self.value.split_once(' ')?,
+        };
+        Some((number.parse().ok()?, unit))
+    }
+
+    /// What its number may be at most; none where its bound has no number.
+    pub fn most(&self) -> Option<f64> {
+        self.bound.split(' ').next()?.parse().ok()
+    }
+
+    /// A row of a table.
+    pub fn row(&self) -> String {
+        let Self { what, value, bound } = self;
+        format!("| {what} | {value} | {bound} |")
+    }
+}
+
+/// Where figures come from.
+pub struct Origin {
+    /// System, processor and cores.
+    pub machine: String,
+    /// The day.
+    pub date: String,
+    /// What of the sources, as git describes it.
+    pub commit: String,
+}
+
+impl Origin {
+    /// Of figures that are taken now.
+    pub fn here(workspace: &Workspace) -> Result<Origin> {
+        let date = output(Command::new("date").arg("+%F"))?.trim().to_owned();
+        let mut commit = Command::new("git");
+        commit.current_dir(&workspace.root).args(["describe", "--always", "--dirty"]);
+        let commit = output(&mut commit).unwrap_or_else(|_| "no git".to_owned());
+        Ok(Origin { machine: machine(), date, commit: commit.trim().to_owned() })
+    }
 }
 
 /// The figures as a table under a line that says where they come from.
-pub fn section(workspace: &Workspace, figures: &[Figure]) -> Result<String> {
-    let date = output(Command::new("date").arg("+%F"))?;
+pub fn section(from: &Origin, figures: &[Figure]) -> Result<String> {
     let rustc = output(Command::new("rustc").arg("--version"))?;
-    let mut commit = Command::new("git");
-    commit.current_dir(&workspace.root).args(["describe", "--always", "--dirty"]);
-    let commit = output(&mut commit).unwrap_or_else(|_| "no git".to_owned());
     let mut text = format!(
         "`cargo xtask bench`, {}, commit {}, {}, {}\n\n| what | measured | bound |\n| --- | --- | --- |\n",
-        date.trim(),
-        commit.trim(),
+        from.date,
+        from.commit,
         rustc.trim(),
-        machine(),
+        from.machine,
     );
-    for Figure { what, value, bound } in figures {
-        writeln!(text, "| {what} | {value} | {bound} |")?;
+    for figure in figures {
+        writeln!(text, "{}", figure.row())?;
     }
     Ok(text)
 }

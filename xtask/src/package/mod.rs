@@ -18,7 +18,7 @@ pub mod trial;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use clap::Args;
 
 use crate::packages::{self, Need};
@@ -29,6 +29,11 @@ use tree::Tree;
 
 /// The folder among the builds where packages are made.
 const PACKAGES_IN: &str = "package";
+
+/// What a package may weigh in bytes, and what it may take once it is installed.
+const LARGEST_PACKAGE: u64 = 10_000_000;
+/// See [`LARGEST_PACKAGE`].
+const LARGEST_INSTALLED: u64 = 25_000_000;
 
 /// Builds both programs and makes what users install: on Debian a .deb and a .rpm, on Windows and
 /// macOS an installer.
@@ -58,9 +63,22 @@ pub fn package(workspace: &Workspace, options: &Options) -> Result<()> {
         }
         trial::of(workspace, profile, &made)?;
     }
-    println!("installed: {:.1} MB", mb(made.installed));
+    let mut sizes = vec![("installed".to_owned(), made.installed, LARGEST_INSTALLED)];
     for package in [&made.package, &other] {
-        println!("{}: {:.1} MB", package.display(), mb(fs::metadata(package)?.len()));
+        let name = package.display().to_string();
+        sizes.push((name, fs::metadata(package)?.len(), LARGEST_PACKAGE));
+    }
+    for (what, bytes, _) in &sizes {
+        println!("{what}: {:.1} MB", mb(*bytes));
+    }
+    // Programs that are built without optimising are far larger.
+    if profile == Profile::Release { within(&sizes) } else { Ok(()) }
+}
+
+/// Whether each size, in bytes, is within its bound.
+fn within(sizes: &[(String, u64, u64)]) -> Result<()> {
+    for (what, bytes, most) in sizes {
+        ensure!(bytes <= most, "{what}: {:.1} MB, more than {:.1} MB", mb(*bytes), mb(*most));
     }
     Ok(())
 }
@@ -99,4 +117,16 @@ fn make(workspace: &Workspace, profile: Profile) -> Result<Made> {
 
 fn mb(bytes: u64) -> f64 {
     bytes as f64 / 1e6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_that_has_grown_too_large_is_none() {
+        let sized = |bytes| within(&[("a package".to_owned(), bytes, LARGEST_PACKAGE)]);
+        assert!(sized(LARGEST_PACKAGE).is_ok());
+        assert!(sized(LARGEST_PACKAGE + 1).is_err());
+    }
 }
