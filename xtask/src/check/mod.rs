@@ -12,6 +12,7 @@ mod edges;
 pub mod files;
 mod generated;
 mod house_files;
+mod named_steps;
 mod named_tests;
 mod network;
 mod rust;
@@ -68,6 +69,7 @@ pub fn stages(workspace: &Workspace, with_window: bool) -> Vec<Stage<'_>> {
         Stage::new("house rules", || house_files::check(workspace)),
         Stage::new("test files", || test_files::check(workspace)),
         Stage::new("tests named in docs", || named_tests::check(workspace)),
+        Stage::new("steps named in docs", || named_steps::check(workspace)),
         Stage::new("edges", || edges::check(workspace)),
         Stage::new("no network", || network::check(workspace)),
         Stage::new("dependencies", || dependencies::check(workspace)),
