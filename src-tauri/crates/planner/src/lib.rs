@@ -9,19 +9,19 @@
 
 extern crate alloc;
 
-pub mod adherence;
-pub mod simulation;
-pub mod content;
-pub mod diary;
-pub mod engine;
-pub mod event;
 pub mod kind;
-pub mod load;
-pub mod local_time;
-pub mod outcome;
-pub mod plan;
-pub mod prompt;
+pub mod content;
 pub mod settings;
+pub mod local_time;
+pub mod prompt;
+pub mod plan;
+pub mod outcome;
+pub mod event;
+pub mod engine;
+pub mod load;
+pub mod adherence;
+pub mod diary;
+pub mod simulation;
 
 pub use kind::Kind;
 pub use outcome::{Excuse, Outcome};

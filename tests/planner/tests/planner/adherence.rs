@@ -218,6 +218,16 @@ fn extras_stand_apart_and_their_minutes_count() {
 }
 
 #[test]
+fn a_prompt_of_more_minutes_than_a_life_has_is_counted_and_not_stumbled_over() {
+    let mut prompts = week(|_| Outcome::Done);
+    for (prompt, _) in prompts.iter_mut().filter(|(prompt, _)| prompt.kind == Kind::Walk) {
+        prompt.minutes = u32::MAX;
+        prompt.activity = Activity::One { technique: TechniqueId::from("walk-short") };
+    }
+    assert_eq!(review(&prompts).walking_min, u32::MAX, "an import may say any number");
+}
+
+#[test]
 fn the_best_hour_and_kind_have_the_largest_share_and_enough_chances() {
     let review = review(&week(|prompt| match prompt.kind {
         Kind::Walk => Outcome::Done,

@@ -432,3 +432,21 @@ fn who_answers_is_never_asked_less() {
     assert_eq!(kinds(&life.lines(), monday_and(18)).len(), 9);
     assert_eq!(carried(&life.lines()), Vec::<String>::new());
 }
+
+#[test]
+fn counts_that_a_damaged_disk_made_huge_are_judged_all_the_same() {
+    let huge = |day| {
+        let mut day = tally(day, &[(Kind::Walk, u32::MAX, u32::MAX), (Kind::Rest, 0, u32::MAX)]);
+        (day.planned, day.held_by_dnd) = (u32::MAX, u32::MAX);
+        day
+    };
+    let days: Vec<_> = (0..21).map(huge).collect();
+    let held = u32::MAX;
+    let spite = Proposal::InSpiteOf { reason: BusyReason::Dnd, held, planned: u32::MAX };
+    let fewer = Proposal::Fewer { kind: Kind::Walk, unanswered: u32::MAX, chances: u32::MAX };
+    let silence = Proposal::Silence { kind: Kind::Rest, taken: u32::MAX, chances: u32::MAX };
+    assert_eq!(judge(&days, |_| true), Verdict::Propose(spite));
+    assert_eq!(judge(&days, |proposal| *proposal != spite), Verdict::Propose(fewer));
+    let may = |proposal: &Proposal| *proposal != spite && *proposal != fewer;
+    assert_eq!(judge(&days, may), Verdict::Propose(silence));
+}

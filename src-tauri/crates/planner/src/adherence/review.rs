@@ -240,16 +240,19 @@ fn minutes(all: &[Occurrence<'_>], kind: Kind, category: &str, content: &Content
         Activity::One { technique } => {
             let is_of_family =
                 content.technique(technique).is_some_and(|known| known.category == category);
-            if is_of_family || one.prompt.kind == kind { one.prompt.minutes * 60 } else { 0 }
+            let is_counted = is_of_family || one.prompt.kind == kind;
+            if is_counted { u64::from(one.prompt.minutes) * 60 } else { 0 }
         }
         Activity::Several { techniques, .. } => techniques
             .iter()
             .filter_map(|id| content.technique(id))
             .filter(|technique| technique.category == category)
-            .map(|technique| technique.seconds)
+            .map(|technique| u64::from(technique.seconds))
             .sum(),
     };
-    all.iter().filter(|one| one.is_taken()).map(seconds).sum::<u32>() / 60
+    // What was brought in from a file may say any number of minutes.
+    let total: u64 = all.iter().filter(|one| one.is_taken()).map(seconds).sum();
+    u32::try_from(total / 60).unwrap_or(u32::MAX)
 }
 
 fn count(number: usize) -> u32 {

@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use core::cmp::Reverse;
 
 /// A prompt stays on screen for its length and this much more.
-const ON_SCREEN_BEYOND_MS: u64 = 10 * MINUTE_MS;
+pub(crate) const ON_SCREEN_BEYOND_MS: u64 = 10 * MINUTE_MS;
 /// A snoozed prompt may come back this long after its window.
 pub(crate) const SNOOZED_BEYOND: TimeDelta = TimeDelta::minutes(30);
 /// A prompt waits at most this long for a moment without typing.
@@ -58,7 +58,11 @@ impl Engine {
         let now = self.now().mono_ms;
         let is_over = |track: &Track| match track.status {
             Status::Started { since } => since.mono_ms + track.minutes_ms() <= now,
-            _ => false,
+            Status::Coming
+            | Status::Held { .. }
+            | Status::OnScreen { .. }
+            | Status::Snoozed { .. }
+            | Status::Ended(_) => false,
         };
         for id in self.ids(is_over) {
             self.end(&id, Outcome::Done, WithdrawReason::TimeOver);
@@ -121,7 +125,10 @@ impl Engine {
             let is_back = match track.status {
                 Status::Coming => track.prompt.due <= now.wall,
                 Status::Snoozed { until_ms } => until_ms <= now.mono_ms,
-                _ => false,
+                Status::Held { .. }
+                | Status::OnScreen { .. }
+                | Status::Started { .. }
+                | Status::Ended(_) => false,
             };
             if !is_back {
                 continue;

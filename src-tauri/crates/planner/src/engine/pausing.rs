@@ -1,6 +1,6 @@
 //! Pauses by the user (rule 5).
 
-use super::state::{Pause, PauseEnd, Track};
+use super::state::{Pause, PauseEnd};
 use super::{Engine, PauseUntil, Refusal, WithdrawReason, bounds};
 use crate::event::Happening;
 use crate::local_time::{Frame, at_offset, next, resolve};
@@ -88,23 +88,5 @@ impl Engine {
             return self.frame.waking;
         }
         Frame::of(next(self.frame.date), self.state.zone, &self.settings).waking
-    }
-}
-
-impl Track {
-    /// Whether the day has had this prompt: it was shown, or the user did something with it.
-    pub(super) fn was_had(&self) -> bool {
-        self.was_shown
-            || self.is_started()
-            || matches!(
-                self.outcome(),
-                Some(
-                    Outcome::Done
-                        | Outcome::Credited
-                        | Outcome::Probable
-                        | Outcome::Partial
-                        | Outcome::Skipped
-                )
-            )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::state::{Absence, Instant, MINUTE_MS, OpenQuestion, Status, Track};
 use super::{BusyReason, Engine, WithdrawReason};
-use crate::event::Question;
+use crate::event::{Happening, Question};
 use crate::kind::Kind;
 use crate::outcome::{Excuse, Outcome};
 use crate::prompt::PromptId;
@@ -193,7 +193,7 @@ impl Engine {
             return;
         }
         self.withdraw(id, WithdrawReason::Held);
-        self.record(id.day(), crate::event::Happening::Withdrawn { prompt: id.clone() });
+        self.record(id.day(), Happening::Withdrawn { prompt: id.clone() });
         self.set_status(id, Status::Held { since_ms: now.mono_ms });
     }
 

@@ -78,7 +78,11 @@ impl Engine {
                 Status::Held { .. } if gone(kind) == Excuse::DayOff => {
                     ends.push((id(), Excuse::DayOff));
                 }
-                _ => {}
+                Status::Held { .. }
+                | Status::OnScreen { .. }
+                | Status::Snoozed { .. }
+                | Status::Started { .. }
+                | Status::Ended(_) => {}
             }
         }
         for (id, excuse) in ends {

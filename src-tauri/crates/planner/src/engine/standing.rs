@@ -3,6 +3,7 @@
 use super::living::Obstacle;
 use super::state::{Status, Track};
 use super::{Answer, BusyReason, Engine};
+use crate::kind::Kind;
 use crate::outcome::{Excuse, Outcome};
 use crate::plan::LeftOut;
 use crate::prompt::Prompt;
@@ -113,7 +114,7 @@ impl Engine {
                 alloc::vec![Answer::Start, Answer::Done, Answer::Skip]
             }
         };
-        if track.prompt.kind == crate::kind::Kind::WindDown {
+        if track.prompt.kind == Kind::WindDown {
             can.retain(|answer| *answer != Answer::Start);
         }
         if !snooze_minutes.is_empty() {

@@ -147,6 +147,22 @@ impl Track {
         matches!(self.status, Status::Started { .. })
     }
 
+    /// Whether the day has had this prompt: it was shown, or the user did something with it.
+    pub fn was_had(&self) -> bool {
+        self.was_shown
+            || self.is_started()
+            || matches!(
+                self.outcome(),
+                Some(
+                    Outcome::Done
+                        | Outcome::Credited
+                        | Outcome::Probable
+                        | Outcome::Partial
+                        | Outcome::Skipped
+                )
+            )
+    }
+
     pub fn minutes_ms(&self) -> u64 {
         u64::from(self.prompt.minutes) * MINUTE_MS
     }

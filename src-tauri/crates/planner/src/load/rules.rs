@@ -6,7 +6,7 @@
 //!                                      rules
 //! ```
 
-use super::{DayTally, Proposal};
+use super::{DayTally, KindTally, Proposal};
 use crate::engine::BusyReason;
 use crate::kind::Kind;
 use alloc::vec::Vec;
@@ -84,7 +84,7 @@ fn in_spite_of(days: &[DayTally]) -> Option<Proposal> {
     if last.len() < DAYS_HELD || !last.iter().all(is_most) {
         return None;
     }
-    let sum = |of: fn(&DayTally) -> u32| last.iter().map(|day| of(day)).sum::<u32>();
+    let sum = |of: fn(&DayTally) -> u32| sum(last.iter().map(|day| of(day)));
     let (dnd, fullscreen) = (sum(|day| day.held_by_dnd), sum(|day| day.held_by_fullscreen));
     let (reason, held) = if fullscreen > dnd {
         (BusyReason::Fullscreen, fullscreen)
@@ -102,15 +102,15 @@ fn fewer(days: &[DayTally]) -> Vec<Proposal> {
             let active = days.iter().rev().filter(|day| day.active);
             let last: Vec<_> =
                 active.filter_map(|day| day.of_kind(kind)).take(DAYS_OF_A_KIND).collect();
-            let unanswered: u32 = last.iter().map(|tally| tally.unanswered).sum();
-            let chances: u32 = last.iter().map(|tally| tally.chances).sum();
-            let is_left = last.len() == DAYS_OF_A_KIND && unanswered * 2 > chances;
+            let unanswered = sum(last.iter().map(|tally| tally.unanswered));
+            let chances = sum(last.iter().map(|tally| tally.chances));
+            let is_left = last.len() == DAYS_OF_A_KIND && unanswered > chances / 2;
             is_left.then_some((kind, unanswered, chances))
         })
         .collect();
     // By the share, of equals by the number; the order of a day decides where both are equal.
     left.sort_by(|(_, one, of), (_, other, of_other)| {
-        (other * of).cmp(&(one * of_other)).then(other.cmp(one))
+        times(*other, *of).cmp(&times(*one, *of_other)).then(other.cmp(one))
     });
     let proposals = left.into_iter();
     proposals
@@ -128,16 +128,16 @@ fn silence(days: &[DayTally], kind: Kind) -> Option<Proposal> {
     let (mut taken, mut chances) = (0, 0);
     for week in 0..WEEKS_KEPT {
         let ends = last.checked_sub_days(Days::new(7 * week))?;
-        let of_week = week_until(days, ends).filter_map(|day| day.of_kind(kind));
-        let (of_taken, of_chances) = of_week
-            .fold((0, 0), |(taken, chances), tally| (taken + tally.taken, chances + tally.chances));
+        let of_week: Vec<&KindTally> =
+            week_until(days, ends).filter_map(|day| day.of_kind(kind)).collect();
+        let of_chances = sum(of_week.iter().map(|tally| tally.chances));
         if of_chances < CHANCES_A_WEEK {
             return None;
         }
-        taken += of_taken;
-        chances += of_chances;
+        taken = sum([taken].into_iter().chain(of_week.iter().map(|tally| tally.taken)));
+        chances = sum([chances, of_chances]);
     }
-    let is_kept = taken * OF_CHANCES >= chances * KEPT;
+    let is_kept = times(taken, OF_CHANCES) >= times(chances, KEPT);
     is_kept.then_some(Proposal::Silence { kind, taken, chances })
 }
 
@@ -145,4 +145,13 @@ fn silence(days: &[DayTally], kind: Kind) -> Option<Proposal> {
 fn week_until(days: &[DayTally], ends: NaiveDate) -> impl Iterator<Item = &DayTally> {
     let begins = ends.checked_sub_days(Days::new(6)).unwrap_or(NaiveDate::MIN);
     days.iter().filter(move |day| (begins..=ends).contains(&day.day))
+}
+
+/// The tallies come from a state that was kept on a disk: whatever stands there, no sum overflows.
+fn sum(counts: impl IntoIterator<Item = u32>) -> u32 {
+    counts.into_iter().fold(0, u32::saturating_add)
+}
+
+fn times(one: u32, other: u32) -> u64 {
+    u64::from(one) * u64::from(other)
 }

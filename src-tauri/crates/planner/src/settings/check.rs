@@ -1,14 +1,11 @@
 //! What no single field shows: bounds, and fields that clash with one another.
 
-use super::{ByDay, Settings, TimeOfDay};
+use super::{ByDay, DaysOff, Settings, TimeOfDay};
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 use chrono::{NaiveDate, Weekday};
 use core::ops::RangeInclusive;
-
-/// The least and the most that a figure may be.
-pub type Bounds = RangeInclusive<u32>;
 
 /// Something wrong in settings that were read well.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +112,7 @@ impl Settings {
     }
 
     fn check_bounds(&self, breaches: &mut Vec<Breach>) {
-        let mut bounds = |key: &'static str, value: u32, bounds: Bounds| {
+        let mut bounds = |key: &'static str, value: u32, bounds: RangeInclusive<u32>| {
             if !bounds.contains(&value) {
                 breaches.push(Breach::OutOfBounds {
                     key,
@@ -157,7 +154,7 @@ impl Settings {
             });
         }
         for days in &self.days_off {
-            if let super::DaysOff::Range(first, last) = days
+            if let DaysOff::Range(first, last) = days
                 && first > last
             {
                 breaches.push(Breach::OutOfBounds {

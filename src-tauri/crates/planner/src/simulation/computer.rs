@@ -1,12 +1,11 @@
 //! A simulated computer: two clocks, a screen, and a user who answers as the scenario says.
 
-use super::transcript::Outcomes;
 use super::{Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, Summary};
 use crate::adherence::Counts;
 use crate::content::Content;
 use crate::engine::{
-    Begun, Effect, Engine, Input, Now, SNOOZED_BEYOND, Showing, StandingState, Wakeup,
-    WithdrawReason,
+    Begun, Effect, Engine, Input, Now, ON_SCREEN_BEYOND_MS, SNOOZED_BEYOND, Showing, Standing,
+    StandingState, Wakeup, WithdrawReason,
 };
 use crate::event::Happening;
 use crate::local_time::resolve;
@@ -17,6 +16,9 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+
+/// How long a prompt stays on screen beyond its length.
+const BEYOND: TimeDelta = TimeDelta::milliseconds(ON_SCREEN_BEYOND_MS.cast_signed());
 
 /// Runs a scenario and hands out its transcript line by line, the summary last.
 pub fn run(scenario: &Scenario, content: &Arc<Content>, each: impl FnMut(Line)) {
@@ -313,7 +315,7 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
         self.tell(Input::Close);
         let open = self.still_open();
         self.say(Said::Summary(Summary {
-            outcomes: Outcomes::of(&self.counts, self.replanned),
+            outcomes: Counts { excused: self.counts.excused + self.replanned, ..self.counts },
             extras: self.extras,
             open,
             wakeups: self.wakeups,
@@ -324,7 +326,7 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
     /// Counts the prompts that should have an outcome and have none.
     fn still_open(&self) -> u32 {
         let now = self.now().wall.to_utc();
-        let is_over = |standing: &crate::engine::Standing| match standing.state {
+        let is_over = |standing: &Standing| match standing.state {
             StandingState::Ended(_) => false,
             // One that was snoozed has longer than its window to come back, and does not while the
             // machine sleeps.
@@ -336,9 +338,9 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
             StandingState::Started { until } => until < now,
             StandingState::OnScreen => {
                 // Time on screen is real time, whatever the wall clock was set to meanwhile.
-                let minutes = i64::from(standing.prompt.minutes) + 10;
+                let time = TimeDelta::minutes(i64::from(standing.prompt.minutes)) + BEYOND;
                 let shown = self.on_screen.get(&standing.prompt.id);
-                shown.is_some_and(|shown| shown.since + TimeDelta::minutes(minutes) < self.real)
+                shown.is_some_and(|shown| shown.since + time < self.real)
             }
         };
         let open = self.engine.standings().iter().filter(|standing| is_over(standing)).count();

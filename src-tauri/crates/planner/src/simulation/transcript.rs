@@ -104,8 +104,9 @@ pub enum Said {
 /// What the transcript comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Summary {
-    /// The last word on each planned prompt that has one.
-    pub outcomes: Outcomes,
+    /// The last word on each planned prompt that has one; here `excused` also counts those that left
+    /// the plan.
+    pub outcomes: Counts,
     /// How many prompts the user called up beside the plan.
     pub extras: u32,
     /// Prompts without an outcome although their time is over; a fault of the engine.
@@ -114,40 +115,6 @@ pub struct Summary {
     pub wakeups: u32,
     /// The share of the chances that were taken, 0 to 1; none for "no plan".
     pub adherence: Option<f64>,
-}
-
-/// One count for each outcome's word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Outcomes {
-    /// `done`.
-    pub done: u32,
-    /// `credited`.
-    pub credited: u32,
-    /// `probable`.
-    pub probable: u32,
-    /// `partial`.
-    pub partial: u32,
-    /// `skipped`.
-    pub skipped: u32,
-    /// `unanswered`.
-    pub unanswered: u32,
-    /// `excused`, for whatever reason, also where it left the plan.
-    pub excused: u32,
-}
-
-impl Outcomes {
-    /// The counts with those that left the plan added to the excused.
-    pub fn of(counts: &Counts, replanned: u32) -> Outcomes {
-        Outcomes {
-            done: counts.done,
-            credited: counts.credited,
-            probable: counts.probable,
-            partial: counts.partial,
-            skipped: counts.skipped,
-            unanswered: counts.unanswered,
-            excused: counts.excused + replanned,
-        }
-    }
 }
 
 impl From<Plan> for Said {
