@@ -57,9 +57,7 @@ impl Request {
             | Request::Restart => false,
         }
     }
-}
 
-impl Request {
     /// Whether following it may take many seconds.
     pub(super) fn is_long_work(&self) -> bool {
         matches!(self, Request::Restore { .. } | Request::Import { .. } | Request::UndoImport)
