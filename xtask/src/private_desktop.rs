@@ -108,7 +108,7 @@ impl PrivateDesktop {
         succeeds(ask.arg("org.freedesktop.Notifications.GetServerInformation"))
     }
 
-    /// Both Xvfb and dbus-daemon write one line once they are ready.
+    /// Xvfb, dbus-daemon and the stand-ins write one line once they are ready.
     fn start_and_read_line(&mut self, command: &mut Command) -> Result<String> {
         let name = command.get_program().to_string_lossy().into_owned();
         let mut running = Running::start(command.stdout(Stdio::piped()).stderr(Stdio::null()))?;

@@ -159,7 +159,7 @@ fn ask_to_end(child: &mut Child) {
     let _ = child.kill();
 }
 
-/// A command as one would type it, with paths inside the workspace's folder cut short.
+/// A command as one would type it, with the program's name alone.
 fn words(command: &Command) -> String {
     let mut words = vec![program_name(command.get_program())];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));

@@ -60,3 +60,14 @@ impl Workspace {
         self.target.join(folder).join(format!("{name}{}", env::consts::EXE_SUFFIX))
     }
 }
+
+/// A folder for what is made once and kept: outside of the checkout and of its builds, so that a
+/// new checkout finds it.
+pub fn cache(name: &str) -> Result<PathBuf> {
+    let given = env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty());
+    let cache = match given {
+        Some(given) => PathBuf::from(given),
+        None => env::home_dir().context("this user has no home folder")?.join(".cache"),
+    };
+    Ok(cache.join(name))
+}

@@ -1,7 +1,6 @@
 //! A Debian as it is installed: nothing but its base and what a package asks for. It is made once
 //! by debootstrap and kept as an archive outside of the checkout, so that the next time is quick.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{is_root, output, run, succeeds};
+use crate::workspace::cache;
 
 /// The user of that Debian.
 pub const USER: u32 = 1000;
@@ -34,7 +34,7 @@ pub fn hindrance() -> Option<&'static str> {
 pub fn archive(package: &Path) -> Result<PathBuf> {
     let depends = output(Command::new("dpkg-deb").arg("--field").arg(package).arg("Depends"))?;
     let codename = codename()?;
-    let folder = cache()?;
+    let folder = cache("adempauze-package")?;
     let archive = folder.join(format!("{codename}.tar"));
     // Another package may depend on others; then it is made anew.
     let holds = folder.join(format!("{codename}.depends"));
@@ -113,11 +113,4 @@ fn codename() -> Result<String> {
         (Some("debian"), Some(codename)) => Ok(codename.to_owned()),
         _ => bail!("this is no released Debian"),
     }
-}
-
-fn cache() -> Result<PathBuf> {
-    let home = env::home_dir().context("this user has no home folder")?;
-    let cache = env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty());
-    let cache = cache.map_or_else(|| home.join(".cache"), PathBuf::from);
-    Ok(cache.join("adempauze-package"))
 }

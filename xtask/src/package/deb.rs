@@ -1,6 +1,7 @@
 //! The package for Debian and what descends from it: the tree with Debian's description around it,
 //! closed by dpkg-deb.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,11 +9,12 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::release::Release;
-use super::tree::{Tree, set_mode};
+use super::tree::{DOCUMENTS, ID, Tree, set_mode};
 use crate::process::{output, run};
 
-/// Who answers for the package.
-const MAINTAINER: &str = "The Adempauze contributors <packages@adempauze.nl>";
+/// Who answers for a package that nobody in particular made. Debian wants an address; this one can
+/// be seen to be none (RFC 2606), where any other might be a stranger's.
+const NOBODY: &str = "The Adempauze contributors <packages@adempauze.invalid>";
 
 /// What it is, as `apt show` says it.
 const DESCRIPTION: &str = "\
@@ -64,38 +66,47 @@ pub fn check(package: &Path) -> Result<()> {
     run(Command::new("dpkg-deb").arg("-x").arg(package).arg(&folder))?;
     let share = folder.join("usr/share");
     let mut entry = Command::new("desktop-file-validate");
-    run(entry.arg(share.join("applications/nl.adempauze.Adempauze.desktop")))?;
+    run(entry.arg(share.join(format!("applications/{ID}.desktop"))))?;
     let mut described = Command::new("appstreamcli");
     described.args(["validate", "--no-net", "--no-color"]);
-    run(described.arg(share.join("metainfo/nl.adempauze.Adempauze.metainfo.xml")))?;
+    run(described.arg(share.join(format!("metainfo/{ID}.metainfo.xml"))))?;
     fs::remove_dir_all(folder).context("failed to remove the unpacked package")
 }
 
 fn documents(tree: &Tree, release: &Release) -> Result<()> {
-    let folder = "usr/share/doc/adempauze";
     tree.put(
-        &format!("{folder}/copyright"),
+        &format!("{DOCUMENTS}/copyright"),
         include_bytes!("../../../src-tauri/packaging/debian/copyright"),
     )?;
     let log = format!(
         "adempauze ({}-1) stable; urgency=medium\n\n  * What changed for users stands in \
-         changelog.gz.\n\n -- {MAINTAINER}  {}\n",
+         changelog.gz.\n\n -- {}  {}\n",
         release.version,
+        maintainer(),
         release.date("+%a, %d %b %Y %H:%M:%S +0000")?
     );
-    tree.put_compressed(&format!("{folder}/changelog.Debian"), log.as_bytes())
+    tree.put_compressed(&format!("{DOCUMENTS}/changelog.Debian"), log.as_bytes())
 }
 
 fn control(tree: &Tree, release: &Release, architecture: &str, folder: &Path) -> Result<String> {
     let depends = depends(tree, folder)?;
     let version = &release.version;
+    let maintainer = maintainer();
     let kilobytes = tree.size()?.div_ceil(1024);
     Ok(format!(
         "Package: adempauze\nVersion: {version}-1\nArchitecture: {architecture}\n\
-         Maintainer: {MAINTAINER}\nInstalled-Size: {kilobytes}\nDepends: {depends}\n\
+         Maintainer: {maintainer}\nInstalled-Size: {kilobytes}\nDepends: {depends}\n\
          Recommends: default-dbus-session-bus | dbus-session-bus, notification-daemon\n\
          Section: utils\nPriority: optional\nDescription: {DESCRIPTION}\n"
     ))
+}
+
+/// Whoever makes the package, as Debian's own tools are told it, else nobody in particular.
+fn maintainer() -> String {
+    match (env::var("DEBFULLNAME"), env::var("DEBEMAIL")) {
+        (Ok(name), Ok(address)) => format!("{name} <{address}>"),
+        _ => NOBODY.to_owned(),
+    }
 }
 
 /// The packages with the libraries that both programs are linked to, at the versions they need.

@@ -1,8 +1,8 @@
 //! `cargo xtask package`: what users install.
 //!
 //! Both programs and what belongs to them are laid out as they will lie on the system ([`tree`]);
-//! a package is that tree with a description around it ([`deb`], [`rpm`]). Nothing is fetched, and the same
-//! sources give the same package. [`trial`] installs it in a clean Debian, upgrades it while its
+//! a package is that tree with a description around it ([`deb`], [`rpm`]). Nothing is fetched, and
+//! the same sources give the same package. [`trial`] installs it in a clean Debian, upgrades it while its
 //! agent asks something, and takes it away.
 
 mod bundle;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -15,7 +16,9 @@ use crate::run::BOTH;
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW_PROGRAM, Workspace};
 
 /// The id of the programs for desktops: of the desktop file, of the icon, of notifications.
-const ID: &str = "nl.adempauze.Adempauze";
+pub const ID: &str = "nl.adempauze.Adempauze";
+/// Where the texts about it lie.
+pub const DOCUMENTS: &str = "usr/share/doc/adempauze";
 /// Sizes of the icon in pixels; desktops without an SVG reader take the next one.
 const ICONS: [u32; 7] = [16, 24, 32, 48, 64, 128, 256];
 /// Where each shell of Debian looks for what packages bring.
@@ -85,7 +88,7 @@ impl Tree {
         let mut stdin = gzip.stdin.take().context("BUG: standard input is piped")?;
         // The texts are larger than a pipe holds: one thread writes while the other reads.
         let contents = contents.to_vec();
-        let writing = std::thread::spawn(move || stdin.write_all(&contents));
+        let writing = thread::spawn(move || stdin.write_all(&contents));
         let compressed = gzip.wait_with_output()?;
         writing.join().expect("BUG: writing to a pipe does not panic")?;
         if !compressed.status.success() {
@@ -168,11 +171,10 @@ impl Tree {
     }
 
     fn documents(&self, from: &Sources<'_>) -> Result<()> {
-        let folder = "usr/share/doc/adempauze";
         let changes = fs::read(from.workspace.root.join("CHANGELOG.md"))?;
-        self.put_compressed(&format!("{folder}/changelog"), &changes)?;
+        self.put_compressed(&format!("{DOCUMENTS}/changelog"), &changes)?;
         let others = licences::of_others(from.workspace)?;
-        self.put_compressed(&format!("{folder}/third-party"), others.as_bytes())
+        self.put_compressed(&format!("{DOCUMENTS}/third-party"), others.as_bytes())
     }
 }
 

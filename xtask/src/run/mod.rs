@@ -7,12 +7,13 @@ mod headless;
 
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::Result;
 use clap::Args;
 
 use crate::packages::{self, Need};
-use crate::process::{cargo, run as run_command};
+use crate::process::{self, cargo};
 use crate::ui;
 use crate::workspace::{AGENT_PROGRAM, Profile, WINDOW, WINDOW_PROGRAM, Workspace};
 
@@ -35,12 +36,12 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         return headless::run(workspace, profile);
     }
     let agent = workspace.program(AGENT_PROGRAM, profile);
-    let mut open = std::process::Command::new(&agent);
+    let mut open = Command::new(&agent);
     open.arg("open");
     if let Some(home) = &options.home {
         open.arg("--home").arg(home);
     }
-    run_command(&mut open)?;
+    process::run(&mut open)?;
     println!("Adempauze runs. `{} quit` ends it.", agent.display());
     Ok(())
 }
@@ -73,7 +74,7 @@ fn build_programs(workspace: &Workspace, profile: Profile, names: &[&str]) -> Re
         eprintln!("building with optimisation: this takes some minutes the first time");
         args.push("--release");
     }
-    run_command(&mut cargo(workspace, &args))
+    process::run(&mut cargo(workspace, &args))
 }
 
 fn has_display() -> bool {

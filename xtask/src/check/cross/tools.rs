@@ -5,6 +5,7 @@
 //! sources, and cargo builds std from them.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,7 +14,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::packages::{self, Need};
 use crate::process::{builder, output, run};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, cache};
 
 /// What is unpacked, with what it depends on.
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
@@ -32,7 +33,7 @@ pub struct Tools {
 impl Tools {
     /// The tools, if all of them are there.
     pub fn find() -> Result<Tools> {
-        let tools = Tools { folder: folder()? };
+        let tools = Tools { folder: cache("adempauze-cross")? };
         let mut missing = Vec::new();
         if !tools.is_unpacked() {
             missing.push(format!("Debian's newer Rust, unpacked in {}", tools.folder.display()));
@@ -52,7 +53,7 @@ impl Tools {
     /// The tools, fetched where they are missing.
     pub fn install() -> Result<Tools> {
         packages::ensure(&[Need::OtherSystems])?;
-        let tools = Tools { folder: folder()? };
+        let tools = Tools { folder: cache("adempauze-cross")? };
         if !tools.is_unpacked() {
             tools.unpack().context("failed to fetch Debian's newer Rust")?;
         }
@@ -113,7 +114,7 @@ impl Tools {
     fn unpack(&self) -> Result<()> {
         let archives = self.folder.join("packages");
         fs::create_dir_all(archives.join("partial"))?;
-        let mut cache = std::ffi::OsString::from("Dir::Cache::archives=");
+        let mut cache = OsString::from("Dir::Cache::archives=");
         cache.push(&archives);
         // Into a folder of our own: neither rights nor the system's lock are needed for that.
         let mut download = Command::new("apt-get");
@@ -138,13 +139,4 @@ impl Tools {
         }
         Ok(())
     }
-}
-
-/// Outside of the checkout and of its builds, so that a new checkout finds them.
-fn folder() -> Result<PathBuf> {
-    let cache = match env::var_os("XDG_CACHE_HOME") {
-        Some(cache) if !cache.is_empty() => PathBuf::from(cache),
-        _ => PathBuf::from(env::var_os("HOME").context("HOME is not set")?).join(".cache"),
-    };
-    Ok(cache.join("adempauze-cross"))
 }
