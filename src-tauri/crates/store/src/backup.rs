@@ -13,6 +13,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
+use uuid::Uuid;
 
 /// How many are kept of each sort.
 pub const KEPT: usize = 7;
@@ -37,16 +38,23 @@ pub enum Occasion {
 }
 
 /// The sorts of copies, by the beginning of their names.
-const SORTS: [&str; 4] = ["daily-", "by-hand-", "before-restore-", "before-version-"];
+const SORTS: [&str; 4] = [DAILY, BY_HAND, BEFORE_RESTORE, BEFORE_VERSION];
+const DAILY: &str = "daily-";
+const BY_HAND: &str = "by-hand-";
+const BEFORE_RESTORE: &str = "before-restore-";
+const BEFORE_VERSION: &str = "before-version-";
+
+/// How many digits of their names' moments tell the time: to the millisecond.
+const TIME_DIGITS: usize = 9;
 
 impl Occasion {
     fn name(self) -> String {
         let now = set_aside::now().format("%Y%m%dT%H%M%S%3fZ");
         match self {
-            Occasion::Daily(day) => format!("daily-{day}.sqlite"),
-            Occasion::ByHand => format!("by-hand-{now}.sqlite"),
-            Occasion::BeforeRestore => format!("before-restore-{now}.sqlite"),
-            Occasion::BeforeVersion(version) => format!("before-version-{version}-{now}.sqlite"),
+            Occasion::Daily(day) => format!("{DAILY}{day}.sqlite"),
+            Occasion::ByHand => format!("{BY_HAND}{now}.sqlite"),
+            Occasion::BeforeRestore => format!("{BEFORE_RESTORE}{now}.sqlite"),
+            Occasion::BeforeVersion(version) => format!("{BEFORE_VERSION}{version}-{now}.sqlite"),
         }
     }
 }
@@ -108,7 +116,7 @@ impl Backups {
         let path = self.folder.join(occasion.name());
         let failed = |source| BackupError::NotWritten { path: path.clone(), source };
         private::create_folder(&self.folder).map_err(failed)?;
-        let part = self.folder.join(format!(".{}.part", uuid::Uuid::new_v4()));
+        let part = self.folder.join(format!(".{}.part", Uuid::new_v4()));
         let written = self.write(&part).and_then(|()| {
             fs::rename(&part, &path).map_err(failed)?;
             private::sync_folder(&self.folder).map_err(failed)
@@ -159,7 +167,7 @@ impl Backups {
             let name = entry.file_name();
             let Some(sort) = sort(&name.to_string_lossy()) else { continue };
             let found = entry.metadata()?;
-            let is_regular = matches!(sort, "daily-" | "by-hand-");
+            let is_regular = matches!(sort, DAILY | BY_HAND);
             let made = found.modified().unwrap_or(SystemTime::UNIX_EPOCH);
             all.push(Backup { path: entry.path(), made, length: found.len(), is_regular });
         }
@@ -202,17 +210,32 @@ impl Backups {
 /// The name of the folder in the data folder.
 pub(crate) const FOLDER: &str = "backups";
 
-/// Whether a file in that folder is one of ours.
+/// Whether a file in that folder is one of ours. It may lie in a folder that the user named, so
+/// nothing goes by how a name only begins.
 pub(crate) fn is_ours(name: &str) -> bool {
     sort(name).is_some() || is_part(name)
 }
 
 fn is_part(name: &str) -> bool {
-    name.starts_with('.') && name.contains(".part")
+    let id = || {
+        let name = name.strip_prefix('.')?;
+        name.strip_suffix(".part").or_else(|| name.strip_suffix(".part-journal"))
+    };
+    id().is_some_and(|id| Uuid::parse_str(id).is_ok())
 }
 
 fn sort(name: &str) -> Option<&'static str> {
-    SORTS.into_iter().find(|sort| name.starts_with(sort) && name.ends_with(".sqlite"))
+    let sort = SORTS.into_iter().find(|sort| name.starts_with(sort))?;
+    let rest = name.strip_prefix(sort)?.strip_suffix(".sqlite")?;
+    let is_moment = |text| set_aside::is_moment(text, TIME_DIGITS);
+    let is_ours = match sort {
+        DAILY => rest.parse::<NaiveDate>().is_ok_and(|day| day.to_string() == rest),
+        BEFORE_VERSION => rest
+            .split_once('-')
+            .is_some_and(|(version, moment)| set_aside::is_number(version) && is_moment(moment)),
+        _ => is_moment(rest),
+    };
+    is_ours.then_some(sort)
 }
 
 fn name_of(path: &Path) -> String {
@@ -269,6 +292,38 @@ impl BackupError {
             BackupError::NotWritten { path, .. } => {
                 format!("Check the owner and the rights of {}.", path.display())
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_names_that_we_give_are_ours() {
+        for name in [
+            "daily-2026-11-24.sqlite",
+            "by-hand-20261124T095930123Z.sqlite",
+            "before-restore-20261124T095930123Z.sqlite",
+            "before-version-3-20261124T095930123Z.sqlite",
+            ".67e55044-10b1-426f-9247-bb680e5fe0c8.part",
+            ".67e55044-10b1-426f-9247-bb680e5fe0c8.part-journal",
+        ] {
+            assert!(is_ours(name), "{name}");
+        }
+        for name in [
+            "daily-notes.sqlite",
+            "daily-2026-11-24.sqlite.gz",
+            "daily-2026-1-2.sqlite",
+            "by-hand-20261124T095930Z.sqlite",
+            "by-hand-made.sqlite",
+            "before-restore-of-the-shop.sqlite",
+            "before-version-20261124T095930123Z.sqlite",
+            ".letter.part",
+            "67e55044-10b1-426f-9247-bb680e5fe0c8.part",
+        ] {
+            assert!(!is_ours(name), "{name}");
         }
     }
 }

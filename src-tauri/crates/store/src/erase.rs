@@ -1,11 +1,11 @@
 //! Every file of the user's that lies in the folders, so that all of it can be taken away.
 
+use crate::import::Staged;
 use crate::{AgentLock, Folders, backup, lock::LockError, set_aside};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
 
 /// The names of our files as they are …
 const OURS: [&str; 6] = [
@@ -84,18 +84,13 @@ fn is_ours(name: &str) -> bool {
         _ => name,
     };
     let probe = || name.strip_prefix(".probe-")?.strip_suffix(".tmp");
-    let staged = || name.strip_prefix("import-")?.strip_suffix(".sqlite");
     OURS.contains(&name)
-        || probe().is_some_and(is_number)
-        || staged().is_some_and(|id| Uuid::parse_str(id).is_ok())
+        || probe().is_some_and(set_aside::is_number)
+        || Staged::is_name(name)
         || SET_ASIDE.iter().any(|(begin, end)| {
             let stamp = || name.strip_prefix(begin)?.strip_suffix(end);
             stamp().is_some_and(set_aside::is_stamp)
         })
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit())
 }
 
 fn all(folders: &Folders) -> BTreeSet<PathBuf> {

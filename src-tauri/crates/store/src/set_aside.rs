@@ -62,13 +62,21 @@ pub(crate) fn now() -> DateTime<Utc> {
 /// Whether this is a stamp as [`free_name`] puts it into a name: `20261124T095930Z`, or with a
 /// number behind it.
 pub(crate) fn is_stamp(text: &str) -> bool {
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let (stamp, number) = text.split_once('-').unwrap_or((text, "2"));
-    let parts = || stamp.strip_suffix('Z')?.split_once('T');
-    let is_whole = |(date, time): (&str, &str)| {
-        (date.len(), time.len()) == (8, 6) && is_digits(date) && is_digits(time)
-    };
-    is_digits(number) && parts().is_some_and(is_whole)
+    let (moment, number) = text.split_once('-').unwrap_or((text, "2"));
+    is_moment(moment, 6) && is_number(number)
+}
+
+/// Whether this is a moment as it stands in names, `20261124T095930Z`, its time with so many digits.
+pub(crate) fn is_moment(text: &str, time_digits: usize) -> bool {
+    let parts = || text.strip_suffix('Z')?.split_once('T');
+    parts().is_some_and(|(date, time)| {
+        (date.len(), time.len()) == (8, time_digits) && is_number(date) && is_number(time)
+    })
+}
+
+/// Whether the text is digits alone.
+pub(crate) fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn free_name(path: &Path, ends: &[&str]) -> io::Result<PathBuf> {

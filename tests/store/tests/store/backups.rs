@@ -1,6 +1,7 @@
 //! Copies of everything, and a copy in the place of what is there.
 
 use crate::days::{at, checkpoint, day, every_event};
+use crate::files::names;
 use planner::event::Happening;
 use rusqlite::Connection;
 use std::fs;
@@ -24,15 +25,6 @@ fn home() -> (TempDir, Folders, History, SettingsFile) {
 
 fn set(cap: u32) -> store::settings_file::Document {
     serde_json::from_str(&format!("{{ \"cap\": {cap} }}")).unwrap()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 #[test]
@@ -86,6 +78,25 @@ fn seven_daily_copies_are_kept_and_those_made_by_hand_beside_them() {
 }
 
 #[test]
+fn what_only_begins_like_a_copy_is_somebody_elses() {
+    let (_folder, folders, _history, _settings) = home();
+    let backups = Backups::of(&folders);
+    backups.make(Occasion::ByHand).unwrap();
+    let theirs: Vec<String> = (0..9).map(|number| format!("daily-notes-{number}.sqlite")).collect();
+    for name in &theirs {
+        fs::write(backups.folder().join(name), "not ours").unwrap();
+    }
+    backups.make(Occasion::Daily(day("2026-11-24"))).unwrap();
+    assert_eq!(backups.all().unwrap().len(), 2, "they are not listed");
+    let listed = store::erase::files(&folders).unwrap();
+    for name in &theirs {
+        let path = backups.folder().join(name);
+        assert!(path.exists(), "{name} was taken away to make room");
+        assert!(!listed.contains(&path), "{name} would be taken away with everything");
+    }
+}
+
+#[test]
 fn what_was_left_in_the_middle_goes_a_day_later() {
     let (_folder, folders, _history, _settings) = home();
     let backups = Backups::of(&folders);
@@ -94,13 +105,15 @@ fn what_was_left_in_the_middle_goes_a_day_later() {
         let file = fs::File::create(backups.folder().join(name)).unwrap();
         file.set_modified(SystemTime::now() - Duration::from_secs(hours * 3600)).unwrap();
     };
-    left(".one.part", 25);
-    left(".one.part-journal", 25);
-    left(".two.part", 23);
-    left("a letter.part", 25);
+    let old = ".67e55044-10b1-426f-9247-bb680e5fe0c8.part";
+    let young = ".f9168c5e-ceb2-4faa-b6bf-329bf39fa1e4.part";
+    left(old, 25);
+    left(&format!("{old}-journal"), 25);
+    left(young, 23);
+    left(".a letter.part", 25);
     backups.make(Occasion::Daily(day("2026-11-24"))).unwrap();
     let copy = copy.file_name().unwrap().to_string_lossy().into_owned();
-    let expected = [".two.part", "a letter.part", &copy, "daily-2026-11-24.sqlite"];
+    let expected = [".a letter.part", young, &copy, "daily-2026-11-24.sqlite"];
     assert_eq!(names(backups.folder()), expected);
 }
 

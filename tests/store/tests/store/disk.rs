@@ -22,13 +22,13 @@ fn on_a_small_disk(test: &str) {
         .arg(test)
         .output();
     let Ok(output) = output else {
-        println!("skipped: unshare is not installed");
+        println!("SKIPPED: unshare is not installed");
         return;
     };
     let text = String::from_utf8_lossy(&output.stdout).into_owned()
         + &String::from_utf8_lossy(&output.stderr);
     if !output.status.success() && !text.contains("running 1 test") {
-        println!("skipped: no file system of its own can be had here: {text}");
+        println!("SKIPPED: no file system of its own can be had here: {text}");
         return;
     }
     assert!(output.status.success(), "{text}");

@@ -1,6 +1,7 @@
 //! Opening: durable, and never at the cost of what is there.
 
 use crate::days::{checkpoint, day, every_event, new_history};
+use crate::files::names;
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,16 +15,6 @@ fn pragma(path: &Path, name: &str) -> String {
         row.get::<_, i64>(0).map(|n| n.to_string()).or_else(|_| row.get(0))
     })
     .unwrap()
-}
-
-/// The files in a folder, by name.
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 /// A copy of a history as it lies on the disk while it is open, with its log: as after a kill.
@@ -274,7 +265,7 @@ fn the_command_line_of_sqlite_reads_it() {
         .arg("SELECT json_extract(body, '$.outcome') FROM event WHERE event = 'ended' LIMIT 1")
         .output()
     else {
-        println!("skipped: sqlite3 is not installed");
+        println!("SKIPPED: sqlite3 is not installed");
         return;
     };
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "done\n");

@@ -4,7 +4,8 @@ use crate::days::{at, checkpoint, day, ended, id, new_history, planned, prompt, 
 use planner::adherence::Way;
 use planner::event::{Event, Happening};
 use planner::{Excuse, Outcome};
-use store::history::{PromptRecord, prompt_records};
+use rusqlite::Connection;
+use store::history::{LastWords, PromptRecord, prompt_records};
 
 const WALK: &str = "2026-11-23/walk/1";
 const LATER: &str = "2026-11-23/walk/2";
@@ -215,14 +216,40 @@ fn the_last_words_alone_are_those_of_the_prompts() {
     ];
     history.record(&events, &checkpoint("{}")).unwrap();
     let monday = day("2026-11-23");
-    let outcomes = history.outcomes(monday, monday).unwrap();
+    let read = history.last_words(monday, monday).unwrap();
     let of_prompts: Vec<_> = history
         .prompts(monday, monday)
         .unwrap()
         .into_iter()
         .map(|record| (record.prompt.id, record.outcome.unwrap()))
         .collect();
-    assert_eq!(outcomes.into_iter().collect::<Vec<_>>(), of_prompts);
+    assert_eq!(read.unreadable, []);
+    assert_eq!(read.outcomes.into_iter().collect::<Vec<_>>(), of_prompts);
     assert_eq!(of_prompts[1], (id(LATER), Outcome::Done), "put right two days later");
-    assert!(history.outcomes(day("2026-11-24"), day("2026-11-30")).unwrap().is_empty());
+    let later = history.last_words(day("2026-11-24"), day("2026-11-30")).unwrap();
+    assert_eq!(later, LastWords::default());
+}
+
+#[test]
+fn a_last_word_that_can_not_be_read_is_named_with_its_place() {
+    let (_folder, mut history) = new_history();
+    let done = ended("2026-11-23T11:08:00+01:00", WALK, Outcome::Done);
+    history.record(&[two_walks(), done], &checkpoint("{}")).unwrap();
+    let file = Connection::open(history.path()).unwrap();
+    for (id, prompt, body) in
+        [("1", LATER, "no JSON at all"), ("2", "2026-11-23/nap/1", r#"{"outcome":"done"}"#)]
+    {
+        file.execute(
+            "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, event, body)
+             VALUES (?1, ?2, 0, 60, '2026-11-23', ?3, 'ended', ?4)",
+            (id, history.device().to_string(), prompt, body),
+        )
+        .unwrap();
+    }
+    let read = history.last_words(day("2026-11-23"), day("2026-11-23")).unwrap();
+    assert_eq!(read.outcomes.into_iter().collect::<Vec<_>>(), [(id(WALK), Outcome::Done)]);
+    let said: Vec<String> = read.unreadable.iter().map(ToString::to_string).collect();
+    assert!(said[0].starts_with("event 3 of 2026-11-23 (ended) can not be read: "), "{said:?}");
+    assert!(said[1].ends_with("'2026-11-23/nap/1' is no prompt"), "{said:?}");
+    assert_eq!(said.len(), 2);
 }

@@ -4,6 +4,7 @@
 mod backups;
 mod days;
 mod disk;
+mod files;
 mod folders;
 mod hints;
 mod history_events;

@@ -10,6 +10,8 @@ it("names every file that erasing takes away, and no other", () => {
   const [, aside] = /const SET_ASIDE: [^=]+= \[(.+)\];/.exec(erase) ?? [];
   kept.push(...[...aside!.matchAll(/\("([^"]+)"/g)].map(([, begin]) => begin));
   kept.push(...[...erase.matchAll(/strip_prefix\("([^"]+)"\)/g)].map(([, begin]) => begin));
+  const staged = readFileSync("../src-tauri/crates/store/src/import/staged.rs", "utf8");
+  kept.push(/const NAME: [^=]+= \("([^"]+)"/.exec(staged)?.[1]);
   const backup = readFileSync("../src-tauri/crates/store/src/backup.rs", "utf8");
   kept.push(`${/const FOLDER: &str = "(\w+)"/.exec(backup)?.[1]}/`);
   expect(FILES.map(([name]) => name.replace("…", "")).sort()).toEqual(kept.sort());

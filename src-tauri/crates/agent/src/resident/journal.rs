@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use store::History;
-use store::history::{Checkpoint, HistoryError, Unreadable};
+use store::history::{Checkpoint, HistoryError, LastWords, Unreadable};
 use store::settings_file::whole;
 
 const RETRY_AFTER: TimeDelta = TimeDelta::minutes(1);
@@ -83,14 +83,8 @@ impl Journal {
         to: NaiveDate,
     ) -> Result<Vec<Event>, HistoryError> {
         let read = self.history.events(from, to)?;
+        self.note(read.unreadable);
         let mut events = read.events;
-        let mut known = self.unreadable.borrow_mut();
-        for unreadable in read.unreadable {
-            known.entry(unreadable.seq).or_insert_with(|| {
-                log::warn!("{unreadable}");
-                unreadable
-            });
-        }
         let days = from..=to;
         let is_of_them = |event: &&Event| {
             days.contains(&event.day)
@@ -106,7 +100,8 @@ impl Journal {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<BTreeMap<PromptId, Outcome>, HistoryError> {
-        let mut outcomes = self.history.outcomes(from, to)?;
+        let LastWords { mut outcomes, unreadable } = self.history.last_words(from, to)?;
+        self.note(unreadable);
         for event in &self.waiting {
             if let Happening::Ended { prompt, outcome }
             | Happening::Corrected { prompt, outcome, .. } = &event.what
@@ -116,6 +111,17 @@ impl Journal {
             }
         }
         Ok(outcomes)
+    }
+
+    /// Keeps in mind what can't be read, and says it in the log the first time.
+    fn note(&self, unreadable: Vec<Unreadable>) {
+        let mut known = self.unreadable.borrow_mut();
+        for one in unreadable {
+            known.entry(one.seq).or_insert_with(|| {
+                log::warn!("{one}");
+                one
+            });
+        }
     }
 
     /// The first event that was met and can't be read, and how many there are.

@@ -67,6 +67,15 @@ impl core::fmt::Display for Unreadable {
     }
 }
 
+/// The last words on prompts, and nothing else of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LastWords {
+    /// How each prompt that has ended did so, the last correction included.
+    pub outcomes: BTreeMap<PromptId, Outcome>,
+    /// The events that should say so, and can't be read.
+    pub unreadable: Vec<Unreadable>,
+}
+
 /// Writes one event down.
 pub(super) fn insert(
     connection: &Connection,
@@ -117,27 +126,34 @@ pub(super) fn read(
 }
 
 /// Reads the last word on each prompt of these days, and nothing else: a year of it is little.
-pub(super) fn outcomes(
+pub(super) fn last_words(
     connection: &Connection,
     from: NaiveDate,
     to: NaiveDate,
-) -> rusqlite::Result<BTreeMap<PromptId, Outcome>> {
+) -> rusqlite::Result<LastWords> {
     // The days name the index: with it the rest of the history is not looked at.
     let mut select = connection.prepare_cached(
-        "SELECT prompt, body FROM event
+        "SELECT prompt, body, seq, day, event FROM event
          WHERE prompt IS NOT NULL AND substr(prompt, 1, 10) BETWEEN ?1 AND ?2
            AND event IN ('ended', 'corrected')
          ORDER BY seq",
     )?;
     let mut rows = select.query(params![from.to_string(), to.to_string()])?;
-    let mut outcomes = BTreeMap::new();
+    let mut read = LastWords::default();
     while let Some(row) = rows.next()? {
         let (prompt, body) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
-        if let (Some(prompt), Ok(outcome)) = (PromptId::parse(prompt), serde_json::from_str(body)) {
-            outcomes.insert(prompt, outcome);
-        }
+        let reason = match (PromptId::parse(prompt), serde_json::from_str(body)) {
+            (Some(prompt), Ok(outcome)) => {
+                read.outcomes.insert(prompt, outcome);
+                continue;
+            }
+            (None, _) => format!("'{prompt}' is no prompt"),
+            (_, Err(error)) => error.to_string(),
+        };
+        let (seq, day, event) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        read.unreadable.push(Unreadable { seq, day, event, reason });
     }
-    Ok(outcomes)
+    Ok(read)
 }
 
 fn event(row: &Row<'_>) -> rusqlite::Result<Result<Event, Unreadable>> {

@@ -22,7 +22,7 @@ pub use connection::Durability;
 pub(crate) use connection::open_to_read;
 pub use copy::Copy;
 pub use error::HistoryError;
-pub use event::{Events, Unreadable};
+pub use event::{Events, LastWords, Unreadable};
 pub use import::{BringError, Brought, LastImport};
 pub use migration::VERSION;
 pub use note::Noted;
@@ -32,10 +32,8 @@ pub use record::{PromptRecord, prompt_records};
 use crate::backup;
 use chrono::NaiveDate;
 use planner::event::Event;
-use planner::{Outcome, PromptId};
 use rusqlite::backup::StepResult;
 use rusqlite::{Connection, TransactionBehavior};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -100,12 +98,8 @@ impl History {
     }
 
     /// The last word on each prompt of these logical days that has ended, both ends included.
-    pub fn outcomes(
-        &self,
-        from: NaiveDate,
-        to: NaiveDate,
-    ) -> Result<BTreeMap<PromptId, Outcome>, HistoryError> {
-        event::outcomes(&self.connection, from, to)
+    pub fn last_words(&self, from: NaiveDate, to: NaiveDate) -> Result<LastWords, HistoryError> {
+        event::last_words(&self.connection, from, to)
             .map_err(|error| HistoryError::of(&self.path, error))
     }
 

@@ -67,7 +67,13 @@ impl Staged {
     /// Whether a path can be that of one in this folder.
     pub fn is_one(path: &Path, folder: &Path) -> bool {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        path.parent() == Some(folder) && name.starts_with(NAME.0) && name.ends_with(NAME.1)
+        path.parent() == Some(folder) && Staged::is_name(&name)
+    }
+
+    /// Whether a name can be that of one.
+    pub(crate) fn is_name(name: &str) -> bool {
+        let id = || name.strip_prefix(NAME.0)?.strip_suffix(NAME.1);
+        id().is_some_and(|id| Uuid::parse_str(id).is_ok())
     }
 
     /// Where it lies.

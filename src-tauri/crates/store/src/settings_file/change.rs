@@ -1,7 +1,7 @@
 //! Changes to the settings as they come from the wire, the command line and scenarios: checked
 //! whole, and refused whole.
 
-use super::key::{Entry, Key, Named, entries, is_date, nearest, parse};
+use super::key::{Entry, Key, entries, nearest, of_day, parse};
 use super::reading::{NOT_A_GROUP, drop_defaults, try_alone};
 use super::{Document, shown, typed, whole};
 use planner::Settings;
@@ -56,35 +56,20 @@ pub fn strict_parse(document: &Value) -> Result<Changed, SettingsError> {
 
 /// The value in force under a dotted key (`walk.per_day`, `walk`, `bedtime.2026-12-24`).
 pub fn get(settings: &Settings, dotted: &str) -> Result<Value, SettingsError> {
-    let key = match parse(dotted) {
-        Named::Known(key) => key,
-        Named::Unknown(key) => return Err(unknown(&key)),
-    };
+    let key = parse(dotted).map_err(|key| unknown(&key))?;
     let all = whole(settings);
-    if let Some(value) = key.get(&all) {
-        return Ok(value.clone());
-    }
-    // A day without a value of its own: its weekday's, else the default.
-    let day = key.sub.as_deref().unwrap_or_default();
-    let weekday = day
-        .parse::<chrono::NaiveDate>()
-        .ok()
-        .filter(|_| is_date(day))
-        .map(|date| chrono::Datelike::weekday(&date).to_string().to_lowercase());
-    let value = [weekday.as_deref(), Some("default")]
-        .into_iter()
-        .flatten()
-        .map(|sub| Key { top: key.top.clone(), sub: Some(sub.to_owned()) })
-        .find_map(|key| key.get(&all).cloned());
+    let own = key.get(&all);
+    let value = own.cloned().or_else(|| {
+        // A day without a value of its own.
+        let day = key.sub.as_deref()?;
+        of_day(&key.top, day).find_map(|key| key.get(&all).cloned())
+    });
     value.ok_or_else(|| unknown(&key))
 }
 
 /// The change that sets a dotted key to a value given as text: JSON, or else the text itself.
 pub fn assignment(dotted: &str, text: &str) -> Result<Document, SettingsError> {
-    let key = match parse(dotted) {
-        Named::Known(key) => key,
-        Named::Unknown(key) => return Err(unknown(&key)),
-    };
+    let key = parse(dotted).map_err(|key| unknown(&key))?;
     let value = serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()));
     let mut set = Document::new();
     key.insert(&mut set, value);

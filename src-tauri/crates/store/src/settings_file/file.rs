@@ -157,7 +157,8 @@ pub(crate) fn read_document(path: &Path) -> Option<Document> {
     fs::read(path).ok().and_then(|bytes| parse(&bytes).ok())
 }
 
-fn parse(bytes: &[u8]) -> Result<Document, String> {
+/// The JSON object in the bytes of a file, or why they hold none.
+pub fn parse(bytes: &[u8]) -> Result<Document, String> {
     // Editors on Windows begin a file with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match serde_json::from_slice(bytes) {

@@ -2,6 +2,7 @@
 //! defaults so that there is no second list to keep.
 
 use super::{DEFAULTS, Document, shown};
+use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
 /// The keys whose values are given per day.
@@ -133,28 +134,27 @@ fn is_known(top: &str, sub: &str, group: &Document) -> bool {
 }
 
 /// Whether the text is a date in its one spelling, `2026-12-24`.
-pub(super) fn is_date(text: &str) -> bool {
-    text.parse::<chrono::NaiveDate>().is_ok_and(|date| date.to_string() == text)
+fn is_date(text: &str) -> bool {
+    text.parse::<NaiveDate>().is_ok_and(|date| date.to_string() == text)
 }
 
-/// What a dotted text names.
-pub(super) enum Named {
-    /// A value, or a group of them.
-    Known(Key),
-    /// Nothing.
-    Unknown(Key),
+/// The keys from which a day has its value, the first that stands there: its own, that of its
+/// weekday where it is a date, the default.
+pub(super) fn of_day(top: &str, day: &str) -> impl Iterator<Item = Key> {
+    let date = day.parse::<NaiveDate>().ok().filter(|_| is_date(day));
+    let weekday = date.map(|date| date.weekday().to_string().to_lowercase());
+    let days = [Some(day.to_owned()), weekday, Some("default".to_owned())];
+    days.into_iter().flatten().map(move |day| Key { top: top.to_owned(), sub: Some(day) })
 }
 
-/// Reads a dotted key.
-pub(super) fn parse(text: &str) -> Named {
+/// Reads a dotted key of a value, or of a group of them; an error: there is none.
+pub(super) fn parse(text: &str) -> Result<Key, Key> {
     match text.split_once('.') {
-        None if DEFAULTS.contains_key(text) => Named::Known(Key::top(text)),
-        None => Named::Unknown(Key::top(text)),
+        None if DEFAULTS.contains_key(text) => Ok(Key::top(text)),
+        None => Err(Key::top(text)),
         Some((top, sub)) => match DEFAULTS.get(top) {
-            Some(Value::Object(group)) if is_known(top, sub, group) => {
-                Named::Known(Key::sub(top, sub))
-            }
-            _ => Named::Unknown(Key::sub(top, sub)),
+            Some(Value::Object(group)) if is_known(top, sub, group) => Ok(Key::sub(top, sub)),
+            _ => Err(Key::sub(top, sub)),
         },
     }
 }

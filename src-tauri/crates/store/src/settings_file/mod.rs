@@ -12,7 +12,7 @@ mod shown;
 
 pub use change::{Changed, SettingsError, assignment, get, merge, strict_parse};
 pub(crate) use file::read_document;
-pub use file::{SaveError, SettingsFile};
+pub use file::{SaveError, SettingsFile, parse};
 pub use reading::{Reading, Warning};
 
 use planner::Settings;

@@ -1,7 +1,7 @@
 //! Settings as they are read from a file that anybody may have edited: what is good counts, what
 //! is not falls back by itself and is named.
 
-use super::key::{BY_DAY, Entry, Key, entries, is_date, nearest};
+use super::key::{BY_DAY, Entry, Key, entries, nearest, of_day};
 use super::{DEFAULTS, Document, shown, typed};
 use planner::Settings;
 use planner::settings::Breach;
@@ -118,18 +118,7 @@ fn source(changed: &Document, top: &str, day: &str) -> Option<Key> {
     if !BY_DAY.contains(&top) {
         return Some(plain(top));
     }
-    let weekday = match is_date(day) {
-        true => day
-            .parse::<chrono::NaiveDate>()
-            .ok()
-            .map(|date| chrono::Datelike::weekday(&date).to_string().to_lowercase()),
-        false => None,
-    };
-    let days = [Some(day), weekday.as_deref(), Some("default")];
-    days.into_iter()
-        .flatten()
-        .map(|day| Key { top: top.to_owned(), sub: Some(day.to_owned()) })
-        .find(|key| key.get(changed).is_some())
+    of_day(top, day).find(|key| key.get(changed).is_some())
 }
 
 pub(super) const NOT_A_GROUP: &str = "it takes an object with keys of its own";

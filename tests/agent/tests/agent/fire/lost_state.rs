@@ -81,3 +81,20 @@ fn an_event_that_can_not_be_read_is_said_with_its_place_and_the_others_count() {
     let doctor = home.say(&["doctor"]).out;
     assert!(doctor.contains(&place), "{doctor}");
 }
+
+#[test]
+fn a_word_of_an_earlier_week_that_can_not_be_read_is_said_once_that_week_is_looked_at() {
+    let home = lived();
+    let add = "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, kind, event, body)
+               SELECT 'a', device, at_ms, offset_min, '2026-11-10', '2026-11-10/walk/1', 'walk',
+                      'ended', '{' FROM event LIMIT 1";
+    database(&home).execute(add, []).unwrap();
+    let _agent = home.agent("2026-11-24T09:40:00", 1);
+    assert_eq!(message(&home, "history-event-unreadable"), None, "the last days are sound");
+    for _ in 0..2 {
+        home.ok(&["week"]);
+    }
+    let said = message(&home, "history-event-unreadable").expect("the weeks before were read");
+    assert!(said.contains("of 2026-11-10 (ended)"), "{said}");
+    assert_eq!(home.log().matches("of 2026-11-10 (ended)").count(), 1, "{}", home.log());
+}
