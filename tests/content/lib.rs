@@ -137,7 +137,7 @@ pub fn seeds() -> Option<PathBuf> {
     let folder = std::env::var_os("ADEMPAUZE_SEEDS").map_or_else(beside, PathBuf::from);
     let found = folder.is_dir();
     if !found {
-        println!("skipped: no articles at {} (set ADEMPAUZE_SEEDS)", folder.display());
+        println!("SKIPPED: no articles at {} (set ADEMPAUZE_SEEDS)", folder.display());
     }
     found.then_some(folder)
 }

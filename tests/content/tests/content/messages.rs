@@ -43,7 +43,7 @@ fn read(pattern: &Pattern<&str>, found: &mut (BTreeSet<String>, String)) {
             PatternElement::Placeable { expression } => match expression {
                 Expression::Inline(inline) => variable(inline, found),
                 Expression::Select { selector, variants } => {
-                    variable(selector, &mut (std::mem::take(&mut found.0), String::new()));
+                    // What is chosen by is a variable of the message, and no text of it.
                     let mut chosen = (BTreeSet::new(), String::new());
                     variable(selector, &mut chosen);
                     found.0.extend(chosen.0);

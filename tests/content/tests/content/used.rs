@@ -187,11 +187,11 @@ fn words_of_window(code: &[String]) -> Words {
 fn every_message_is_asked_for() {
     let agent = code("src-tauri/crates/agent", &[".rs"]);
     let window = code("ui/src", &[".ts", ".svelte"]);
+    let (agents, windows) = agents_and_windows();
     let mut asked = quoted(&agent, &['"']);
     for (text, words) in rules() {
         let pieces = pieces(text).expect("a rule is an id with parts");
-        let (agents, _) = agents_and_windows();
-        asked.extend(agents.into_iter().filter(|id| is_built(id, &pieces, &words)));
+        asked.extend(agents.iter().filter(|id| is_built(id, &pieces, &words)).cloned());
     }
     let (commands, arguments) = help();
     asked.extend(commands);
@@ -203,7 +203,6 @@ fn every_message_is_asked_for() {
     let words = words_of_window(&window);
     let built = quoted(&window, &['`']);
     let built: Vec<Vec<&str>> = built.iter().filter_map(|text| pieces(text)).collect();
-    let (agents, windows) = agents_and_windows();
     let is_asked =
         |id: &String| asked.contains(id) || built.iter().any(|it| is_built(id, it, &words));
     let unused: Vec<&String> = agents.iter().chain(&windows).filter(|id| !is_asked(id)).collect();

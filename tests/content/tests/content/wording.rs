@@ -317,3 +317,33 @@ fn sentences_end_and_titles_do_not() {
         assert!(first.is_uppercase() || first.is_ascii_digit(), "{}: '{}'", line.place, line.text);
     }
 }
+
+#[test]
+fn the_diary_draws_no_conclusion() {
+    let of_diary = |line: &Line| line.place.contains(".ftl: diary-");
+    let lines: Vec<Line> = readable().into_iter().filter(of_diary).collect();
+    assert!(lines.len() > 40, "both languages of both programs: {}", lines.len());
+    let causal = [
+        "because",
+        "cause",
+        "thanks to",
+        "due to",
+        "leads",
+        "helps",
+        "makes you",
+        "so that",
+        "omdat",
+        "doordat",
+        "daardoor",
+        "dankzij",
+        "zorgt",
+        "helpt",
+        "leidt",
+        "komt door",
+        "better",
+        "worse",
+        "beter",
+        "slechter",
+    ];
+    refuse_in(lines, "a cause", &causal);
+}

@@ -1,11 +1,11 @@
 //! Too much, too long, too slow.
 
-use crate::agent::{Agent, Raw, Seen, eventually, place};
+use crate::agent::{Agent, Raw, Seen, VERSION, eventually, place};
 use crate::socket;
 use serde_json::json;
 use std::io::Write;
 use std::time::{Duration, Instant};
-use wire::types::{Notice, Request};
+use wire::types::{Notice, PROTOCOL, Request};
 use wire::{Client, LONGEST_REQUEST};
 
 const STATUS: &str = r#"{"jsonrpc":"2.0","id":1,"method":"status"}"#;
@@ -54,7 +54,7 @@ fn a_flood_of_garbage_does_not_end_the_agent() {
             let mut stream = socket::connect(place.path());
             std::thread::spawn(move || {
                 let hello = json!({ "jsonrpc": "2.0", "method": "hello",
-                    "params": { "protocol": 1, "version": "0.1.0" } });
+                    "params": { "protocol": PROTOCOL, "version": VERSION } });
                 stream.write_all(format!("{hello}\n").as_bytes()).unwrap();
                 let garbage: Vec<u8> =
                     (0..=255u8).map(|byte| byte.wrapping_mul(7) ^ seed).collect();
@@ -66,7 +66,7 @@ fn a_flood_of_garbage_does_not_end_the_agent() {
             })
         })
         .collect();
-    let mut client = Client::connect(&place, "0.1.0").unwrap();
+    let mut client = Client::connect(&place, VERSION).unwrap();
     for _ in 0..50 {
         client.call(&Request::Status).unwrap();
     }
@@ -102,7 +102,7 @@ fn a_client_that_reads_nothing_is_dropped_and_holds_up_nobody() {
 fn a_large_answer_arrives_whole() {
     let (_home, place) = place();
     let _agent = Agent::start(&place);
-    let mut client = Client::connect(&place, "0.1.0").unwrap();
+    let mut client = Client::connect(&place, VERSION).unwrap();
     let answer = client.call(&Request::History { from: None, to: None }).unwrap();
     let lengths: Vec<_> =
         answer.as_array().unwrap().iter().map(|one| one.as_str().unwrap().len()).collect();
@@ -119,7 +119,7 @@ fn one_client_more_than_there_can_be_is_told_so() {
     assert!(refused.is_hung_up());
     drop(clients.pop());
     eventually("a place that is free again", || {
-        Client::connect(&place, "0.1.0")
+        Client::connect(&place, VERSION)
             .is_ok_and(|mut client| client.call(&Request::Status).is_ok())
     });
     assert_eq!(clients[0].ask(STATUS)["id"], 1);

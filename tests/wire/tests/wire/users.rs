@@ -24,7 +24,7 @@ print('bytes', n)
 #[test]
 fn another_user_gets_nothing_even_where_the_modes_let_them_in() {
     if !rustix::process::geteuid().is_root() {
-        println!("skipped: only root can become another user");
+        println!("SKIPPED: only root can become another user");
         return;
     }
     let (home, place) = place();

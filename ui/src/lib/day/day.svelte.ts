@@ -10,7 +10,6 @@ import type {
   PauseLength,
   Today,
 } from "$lib/wire/types";
-import { atHand, isOpen } from "./moment";
 
 export class Day {
   #agent: Agent;
@@ -34,14 +33,6 @@ export class Day {
 
   get moments(): readonly Moment[] {
     return this.#today?.moments ?? [];
-  }
-
-  get atHand(): Moment | undefined {
-    return atHand(this.moments);
-  }
-
-  get remaining(): number {
-    return this.moments.filter(isOpen).length;
   }
 
   get isRunning(): boolean {

@@ -1,7 +1,6 @@
 /** One moment of the day: which of them is at hand, and the words for how it stands. */
 import type { Kind, Moment, MomentState } from "$lib/wire/types";
 
-export type { Kind, Moment };
 export type Action = Moment["can"][number];
 
 /** Whether it still has no outcome. */

@@ -26,14 +26,4 @@ describe("the messages", () => {
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter((id) => !(id in nl))).toEqual([]);
   });
-
-  it("of the page itself are all asked for", () => {
-    const own = readFileSync("../content/messages/nl/window.ftl", "utf8");
-    const ids = [...own.matchAll(/^([a-z0-9-]+) =/gm)].map(([, id]) => id!);
-    // An id made of parts (`help-${list}-title`) counts by what stands before its first part.
-    const stems = [...code.matchAll(/`([a-z-]+-)\$\{/g)].map(([, stem]) => stem!);
-    const isAsked = (id: string) =>
-      code.includes(`"${id}"`) || stems.some((stem) => id.startsWith(stem));
-    expect(ids.filter((id) => !isAsked(id))).toEqual([]);
-  });
 });
