@@ -1,6 +1,7 @@
 //! Lengths of time as people type them: `90s`, `30m`, `1h20m`, `until 14:00`, `until tomorrow`.
 
 use chrono::NaiveTime;
+use planner::settings::TimeOfDay;
 use std::time::Duration;
 use wire::types::PauseLength;
 
@@ -67,7 +68,5 @@ pub fn parse_until<S: AsRef<str>>(words: &[S]) -> Option<Until> {
 }
 
 fn time_of_day(text: &str) -> Option<NaiveTime> {
-    planner::settings::TimeOfDay::parse(text)
-        .or_else(|| planner::settings::TimeOfDay::parse(&format!("0{text}")))
-        .map(planner::settings::TimeOfDay::time)
+    TimeOfDay::parse(text).or_else(|| TimeOfDay::parse(&format!("0{text}"))).map(TimeOfDay::time)
 }

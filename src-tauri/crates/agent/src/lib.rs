@@ -24,3 +24,5 @@ pub mod signals;
 pub mod simulate;
 pub mod spoken;
 pub mod tray;
+#[cfg(all(unix, not(target_vendor = "apple")))]
+mod within;

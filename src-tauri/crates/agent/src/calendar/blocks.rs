@@ -5,34 +5,13 @@
 //! This only sorts; what the lines mean is [`super::meetings`]' to say.
 
 use super::Ask;
-use std::borrow::Cow;
+use super::block::{Block, LONGEST_EVENT};
+use super::lines::{Lines, named};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead};
 
-/// The lines that count. Without `SEQUENCE`: by it calcard would tell an exception from its event.
-const COUNTS: [&str; 12] = [
-    "UID",
-    "DTSTART",
-    "DTEND",
-    "DURATION",
-    "RRULE",
-    "RDATE",
-    "EXDATE",
-    "RECURRENCE-ID",
-    "STATUS",
-    "TRANSP",
-    "ATTENDEE",
-    "X-MICROSOFT-CDO-BUSYSTATUS",
-];
-
 /// The lines of a zone that say which one it is.
 const OF_ZONE: [&str; 3] = ["TZID", "X-LIC-LOCATION", "X-MICROSOFT-CDO-TZID"];
-
-/// A line longer than this is cut: none of those that count is.
-const LONGEST_LINE: usize = 16 * 1024;
-
-/// An event with more bytes than this is passed over.
-const LONGEST_EVENT: usize = 1 << 20;
 
 /// More zones than this are not kept.
 const MOST_ZONES: usize = 500;
@@ -78,19 +57,6 @@ enum Inside {
     Other {
         deeper: usize,
     },
-}
-
-#[derive(Default)]
-struct Block {
-    lines: String,
-    uid: Option<String>,
-    start: Option<String>,
-    exception: Option<String>,
-    until: Option<String>,
-    recurs: bool,
-    has_end: bool,
-    is_all_day: bool,
-    concerns_later_ones: bool,
 }
 
 impl Blocks {
@@ -263,127 +229,4 @@ impl Blocks {
             EventText { text, owner: owner.clone() }
         })
     }
-}
-
-impl Block {
-    fn line(&mut self, line: &str, name: &str, value: &str) {
-        let Some(name) = COUNTS.iter().find(|known| name.eq_ignore_ascii_case(known)) else {
-            return;
-        };
-        match *name {
-            "UID" => self.uid = Some(value.trim().to_owned()),
-            "DTSTART" => {
-                self.start = day(value);
-                self.is_all_day = !value.contains(['T', 't']);
-            }
-            "DTEND" | "DURATION" => self.has_end = true,
-            "RECURRENCE-ID" => {
-                self.exception = day(value);
-                self.concerns_later_ones = line.to_ascii_uppercase().contains("RANGE=");
-            }
-            "RRULE" => {
-                self.recurs = true;
-                let upper = value.to_ascii_uppercase();
-                self.until = upper.split(';').find_map(|part| day(part.strip_prefix("UNTIL=")?));
-            }
-            "RDATE" => self.recurs = true,
-            _ => {}
-        }
-        // One that is too long is passed over at its end.
-        if self.lines.len() <= LONGEST_EVENT {
-            self.lines.push_str(&without_registry(line));
-            self.lines.push_str("\r\n");
-        }
-    }
-}
-
-/// How a zone with a registry before its name begins.
-const REGISTRY: &str = "TZID=/";
-
-/// Evolution puts a registry before the name of a zone: `TZID=/example.org/Europe/Amsterdam`.
-fn without_registry(line: &str) -> Cow<'_, str> {
-    let Some(begins) = line.find(REGISTRY).map(|at| at + REGISTRY.len() - 1) else {
-        return line.into();
-    };
-    let zone = &line[begins..];
-    let zone = &zone[..zone.find([';', ':']).unwrap_or(zone.len())];
-    match zone[1..].split_once('/') {
-        // With a version in between calcard knows it.
-        Some((registry, name)) if registry.contains('.') && name.matches('/').count() < 2 => {
-            format!("{}{name}{}", &line[..begins], &line[begins + zone.len()..]).into()
-        }
-        _ => line.into(),
-    }
-}
-
-/// The name of a line, and what stands behind its colon. A parameter may hold a colon in quotes.
-fn named(line: &str) -> (&str, &str) {
-    let name = &line[..line.find([';', ':']).unwrap_or(line.len())];
-    let mut is_quoted = false;
-    let colon = line.bytes().position(|byte| {
-        is_quoted ^= byte == b'"';
-        byte == b':' && !is_quoted
-    });
-    (name, colon.map_or("", |colon| &line[colon + 1..]))
-}
-
-/// The day at the beginning of a value.
-fn day(value: &str) -> Option<String> {
-    let day = value.trim().get(..8)?;
-    day.bytes().all(|byte| byte.is_ascii_digit()).then(|| day.to_owned())
-}
-
-/// Lines with those that continue them put behind them.
-#[derive(Default)]
-struct Lines {
-    /// The line that was read to see whether it continues the one before.
-    ahead: Option<Vec<u8>>,
-}
-
-impl Lines {
-    fn next(&mut self, reader: &mut impl BufRead) -> io::Result<Option<String>> {
-        let Some(mut line) = (match self.ahead.take() {
-            Some(line) => Some(line),
-            None => raw(reader)?,
-        }) else {
-            return Ok(None);
-        };
-        while let Some(next) = raw(reader)? {
-            if !next.starts_with(b" ") && !next.starts_with(b"\t") {
-                self.ahead = Some(next);
-                break;
-            }
-            if line.len() < LONGEST_LINE {
-                line.extend_from_slice(&next[1..]);
-            }
-        }
-        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line);
-        Ok(Some(String::from_utf8_lossy(line).into_owned()))
-    }
-}
-
-/// One line without its end; a longer one is cut, and the rest of it passed over.
-fn raw(reader: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
-    let mut line = Vec::new();
-    let mut is_there = false;
-    loop {
-        let buffer = reader.fill_buf()?;
-        if buffer.is_empty() {
-            break;
-        }
-        is_there = true;
-        let end = buffer.iter().position(|byte| *byte == b'\n');
-        let part = &buffer[..end.unwrap_or(buffer.len())];
-        let room = LONGEST_LINE.saturating_sub(line.len());
-        line.extend_from_slice(&part[..part.len().min(room)]);
-        let used = part.len() + usize::from(end.is_some());
-        reader.consume(used);
-        if end.is_some() {
-            break;
-        }
-    }
-    if line.last() == Some(&b'\r') {
-        line.pop();
-    }
-    Ok(is_there.then_some(line))
 }

@@ -10,7 +10,9 @@
 //! time of day, lasts less than a day, and is neither cancelled, nor marked as free, nor declined.
 //! The agent has this done by a process of its own, whose memory goes with it.
 
+mod block;
 mod blocks;
+mod lines;
 mod meetings;
 mod spans;
 mod written;

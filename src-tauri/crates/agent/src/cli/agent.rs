@@ -1,19 +1,14 @@
 //! `agent`: runs the resident agent in the foreground.
 
+use super::waiting::retry;
 use super::{Face, Failure, log};
 use crate::clock::{AsIf, Clock, RealClock, ShiftedClock};
 use crate::resident::{Begin, CanNotBegin, Files, Flow, Renewal, renew, run};
-use crate::spoken::Speak;
 use clap::Args;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::thread;
-use std::time::{Duration, Instant};
 use store::AgentLock;
 use store::lock::LockError;
 use wire::{Client, ConnectError};
-
-/// How long an agent that follows another waits for it to let go of the data folder, or to listen.
-const HANDOVER: Duration = Duration::from_secs(5);
 
 /// Run the resident agent in the foreground
 #[derive(Debug, Args)]
@@ -51,8 +46,7 @@ impl Agent {
         }
         let renewal = Renewal::of(self.panicked_at, self.renewed);
         let can_not_begin = |error: CanNotBegin| {
-            unreachable(&error, files, face)
-                .unwrap_or_else(|| Failure::failed(error.speak(face.messages())))
+            unreachable(&error, files, face).unwrap_or_else(|| face.not_done(&error))
         };
         let (begin, lock) = open(files, &renewal).map_err(can_not_begin)?;
         // Whatever panics in there: what it had acknowledged is in the store.
@@ -90,21 +84,16 @@ fn unreachable(error: &CanNotBegin, files: &Files, face: &Face) -> Option<Failur
     is_out_of_reach(files).then(|| face.failed("agent-out-of-reach", &[("pid", (&pid).into())]))
 }
 
-/// Opens the data folder; one that is just being let go of is waited for.
+/// Opens the data folder; one that is just being let go of is waited for. To wait in the lock itself
+/// for ever would hide that another agent runs.
 fn open(files: &Files, renewal: &Renewal) -> Result<(Begin, AgentLock), CanNotBegin> {
-    let until = Instant::now() + HANDOVER;
-    loop {
-        match Begin::open(files.clone()) {
-            Err(CanNotBegin::Lock(LockError::Held { .. }))
-                if Instant::now() < until && (renewal.is_renewed() || is_out_of_reach(files)) =>
-            {
-                // A lock says nothing when it is let go of, and to wait in it for ever would hide
-                // that another agent runs.
-                thread::sleep(Duration::from_millis(50));
-            }
-            other => return other,
-        }
-    }
+    retry(
+        || Begin::open(files.clone()),
+        |error| {
+            matches!(error, CanNotBegin::Lock(LockError::Held { .. }))
+                && (renewal.is_renewed() || is_out_of_reach(files))
+        },
+    )
 }
 
 /// Whether nothing listens where the agent that holds the folder should: it ends, or has only just

@@ -2,7 +2,6 @@
 
 use super::{Face, Failure};
 use crate::messages::Word;
-use crate::spoken::Speak;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use serde_json::json;
@@ -30,9 +29,7 @@ impl Backup {
             return list(face, &backups, self.json);
         }
         let occasion = self.daily.map_or(Occasion::ByHand, Occasion::Daily);
-        let made = backups
-            .make(occasion)
-            .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+        let made = backups.make(occasion).map_err(|error| face.not_done(&error))?;
         match made {
             Some(path) => {
                 let path = path.display().to_string();
@@ -44,11 +41,7 @@ impl Backup {
 }
 
 fn list(face: &Face, backups: &Backups, as_json: bool) -> Result<(), Failure> {
-    let all = backups.all().map_err(|error| {
-        let path = backups.folder().display().to_string();
-        let reason = error.to_string();
-        face.failed("file-unreadable", &[("path", (&path).into()), ("reason", (&reason).into())])
-    })?;
+    let all = backups.all().map_err(|error| face.unreadable(backups.folder(), &error))?;
     let made = |made| DateTime::<Utc>::from(made).with_timezone(&face.zone());
     if as_json {
         let all: Vec<_> = all

@@ -4,7 +4,6 @@ use super::{Face, Failure};
 use crate::calendar::{self, Ask};
 use crate::clock::{Clock, RealClock};
 use crate::messages::Word;
-use crate::spoken::Speak;
 use chrono::{NaiveDate, TimeDelta};
 use clap::Args;
 use planner::local_time::resolve;
@@ -55,8 +54,7 @@ impl Calendar {
             eprintln!("adempauze: {}", too_long.message);
             std::process::exit(1);
         });
-        let found = calendar::read(&path, &ask)
-            .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+        let found = calendar::read(&path, &ask).map_err(|error| face.not_done(&error))?;
         if self.json {
             let busy: Vec<_> = found
                 .busy

@@ -4,6 +4,7 @@ use super::{Face, Failure};
 use clap::Args;
 use planner::diary::{CheckIn, Entry};
 use std::io::{self, BufRead, IsTerminal};
+use std::path::Path;
 use wire::types::DiaryQuestion;
 
 /// Note how you are right now
@@ -82,8 +83,7 @@ pub(super) fn whole(face: &Face, text: String) -> Result<String, Failure> {
     if text != "-" {
         return Ok(text);
     }
-    io::read_to_string(io::stdin()).map(|text| text.trim().to_owned()).map_err(|error| {
-        let reason = error.to_string();
-        face.failed("file-unreadable", &[("path", "-".into()), ("reason", (&reason).into())])
-    })
+    io::read_to_string(io::stdin())
+        .map(|text| text.trim().to_owned())
+        .map_err(|error| face.unreadable(Path::new("-"), &error))
 }

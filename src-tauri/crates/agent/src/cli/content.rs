@@ -193,10 +193,7 @@ fn sources(face: &Face, item: &Value) -> Option<String> {
 
 fn check(face: &Face, folder: &Path, json: bool) -> Result<(), Failure> {
     let path = folder.display().to_string();
-    let report = content_check::check(folder).map_err(|error| {
-        let reason = error.to_string();
-        face.failed("file-unreadable", &[("path", (&path).into()), ("reason", (&reason).into())])
-    })?;
+    let report = content_check::check(folder).map_err(|error| face.unreadable(folder, &error))?;
     if json {
         face.print_json(&document(face, &path, &report))?;
     }

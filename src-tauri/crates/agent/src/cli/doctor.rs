@@ -32,7 +32,7 @@ impl Doctor {
         let mut client = match Client::connect(files.place(), env!("CARGO_PKG_VERSION")) {
             Ok(client) => Some(client),
             Err(ConnectError::NotRunning { .. }) => None,
-            Err(error) => return Err(face.no_agent(&error)),
+            Err(error) => return Err(face.not_done(&error)),
         };
         let mut found = match &mut client {
             Some(client) => client.doctor().map_err(|error| face.not_done(&error))?,

@@ -5,7 +5,6 @@ use crate::calendar;
 use crate::clock::{Clock, RealClock};
 use crate::library::Library;
 use crate::messages::Word;
-use crate::spoken::Speak;
 use clap::{Args, ValueEnum};
 use planner::Kind;
 use planner::local_time::{logical_day, next};
@@ -40,8 +39,7 @@ enum Format {
 impl Export {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
         let history = face.files()?.folders().history_file();
-        let document = export::Export::open(&history)
-            .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+        let document = export::Export::open(&history).map_err(|error| face.not_done(&error))?;
         let head = Head {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             at: RealClock.now(face.zone()).wall.to_rfc3339(),
@@ -60,13 +58,11 @@ impl Export {
             return match write(&mut io::stdout().lock()) {
                 Ok(_) => Ok(()),
                 Err(ExportError::Write(error)) => face.printed(Err(error)),
-                Err(ExportError::History(error)) => {
-                    Err(Failure::failed(error.speak(face.messages())))
-                }
+                Err(ExportError::History(error)) => Err(face.not_done(&error)),
             };
         };
         let count = whole(path, |file| write(file)).map_err(|error| match error {
-            ExportError::History(error) => Failure::failed(error.speak(face.messages())),
+            ExportError::History(error) => face.not_done(&error),
             ExportError::Write(error) => {
                 let (path, reason) = (path.display().to_string(), error.to_string());
                 let values = [("path", (&path).into()), ("reason", (&reason).into())];

@@ -8,11 +8,12 @@ use crate::resident::Files;
 use crate::spoken::{Speak, say};
 use chrono_tz::Tz;
 use planner::Settings;
+use std::fmt::Display;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use store::settings_file::Reading;
-use wire::{CallError, Client, ConnectError};
+use wire::Client;
 
 /// The command line's side of a command.
 #[derive(Debug)]
@@ -73,17 +74,18 @@ impl Face {
     /// A connection to the agent, which has to run.
     pub fn agent(&self) -> Result<Client, Failure> {
         let place = self.files()?.place();
-        Client::connect(place, env!("CARGO_PKG_VERSION")).map_err(|error| self.no_agent(&error))
+        Client::connect(place, env!("CARGO_PKG_VERSION")).map_err(|error| self.not_done(&error))
     }
 
-    /// Why there is no connection.
-    pub fn no_agent(&self, error: &ConnectError) -> Failure {
+    /// What the error says for itself, as the failure of the command.
+    pub fn not_done(&self, error: &impl Speak) -> Failure {
         Failure::failed(error.speak(&self.messages))
     }
 
-    /// Why the agent did not do it.
-    pub fn not_done(&self, error: &CallError) -> Failure {
-        Failure::failed(error.speak(&self.messages))
+    /// A file or folder that can't be read, and why.
+    pub fn unreadable(&self, path: &Path, reason: &impl Display) -> Failure {
+        let (path, reason) = (path.display().to_string(), reason.to_string());
+        self.failed("file-unreadable", &[("path", (&path).into()), ("reason", (&reason).into())])
     }
 
     /// A failure whose message is `id` and whose hint is `id-hint`.

@@ -6,7 +6,6 @@ use super::progress::Progress;
 use super::quit::ask_to_renew;
 use super::{Face, Failure};
 use crate::messages::Word;
-use crate::spoken::Speak;
 use clap::Args;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -44,7 +43,7 @@ impl Import {
         // A look makes no folder of ours where there is none.
         let folder = if self.dry_run { std::env::temp_dir() } else { folders.data().to_owned() };
         if !self.dry_run {
-            folders.create().map_err(|error| Failure::failed(error.speak(face.messages())))?;
+            folders.create().map_err(|error| face.not_done(&error))?;
         }
         let read = import::Import::read(file, &folder, |bytes| progress.read(bytes));
         let read = match read {
@@ -57,8 +56,7 @@ impl Import {
         let is_first = face.reading().is_none();
         let settings = read.settings.clone().filter(|_| self.settings || is_first);
         let brought = if self.dry_run {
-            read.look(&folders.history_file())
-                .map_err(|error| Failure::failed(error.speak(face.messages())))
+            read.look(&folders.history_file()).map_err(|error| face.not_done(&error))
         } else {
             progress.adding();
             bring(face, &read, settings.as_ref())
@@ -137,7 +135,7 @@ fn bring(
         Owner::Nobody(mut alone) => {
             let brought =
                 exchange::bring_in(staged, settings, &mut alone.history, &mut alone.settings)
-                    .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+                    .map_err(|error| face.not_done(&error))?;
             alone.close();
             Ok(brought)
         }
@@ -146,23 +144,24 @@ fn bring(
 
 fn undo(face: &Face, as_json: bool) -> Result<(), Failure> {
     let removed = match Owner::of(face)? {
-        Owner::Agent => ask_to_renew(face, Client::undo_import, |_| true)?.removed.to_string(),
+        Owner::Agent => ask_to_renew(face, Client::undo_import, |_| true)?.removed as usize,
         Owner::Nobody(mut alone) => {
             let removed = exchange::take_back(&mut alone.history, &mut alone.settings)
-                .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+                .map_err(|error| face.not_done(&error))?;
             alone.close();
-            removed.to_string()
+            removed
         }
     };
-    match as_json {
-        true => face.print_json(&json!({ "removed": removed.parse::<u64>().unwrap_or_default() })),
-        false => face.print(&face.text("import-undone", &[("count", (&removed).into())])),
+    if as_json {
+        return face.print_json(&json!({ "removed": removed }));
     }
+    let count = removed.to_string();
+    face.print(&face.text("import-undone", &[("count", (&count).into())]))
 }
 
 /// Why the file was not read, with its name before it.
 fn refused(face: &Face, file: &Path, error: &import::ImportError) -> Failure {
-    let mut failure = Failure::failed(error.speak(face.messages()));
+    let mut failure = face.not_done(error);
     if !matches!(error, import::ImportError::Unreadable { .. }) {
         failure.message = format!("{}: {}", file.display(), failure.message);
     }

@@ -41,6 +41,7 @@ mod resume;
 mod settings;
 mod simulate;
 mod status;
+mod waiting;
 mod week;
 mod words;
 mod wrong_use;

@@ -29,7 +29,7 @@ impl Open {
             }
             other => other,
         }
-        .map_err(|error| face.no_agent(&error))?;
+        .map_err(|error| face.not_done(&error))?;
         client.open().map_err(|error| face.not_done(&error))
     }
 }

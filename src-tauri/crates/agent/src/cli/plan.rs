@@ -80,17 +80,11 @@ fn own(face: &Face) -> Settings {
 }
 
 fn of_file(face: &Face, path: &Path) -> Result<Settings, Failure> {
-    let unreadable = |reason: String| {
-        let path = path.display().to_string();
-        let values = [("path", (&path).into()), ("reason", (&reason).into())];
-        face.failed("file-unreadable", &values)
-    };
-    let bytes = std::fs::read(path).map_err(|error| unreadable(error.to_string()))?;
-    let document = reading::document(&bytes).map_err(unreadable)?;
+    let document = reading::named(face, path)?;
     let changed = strict_parse(&Value::Object(document));
     changed
         .and_then(|it| Library::embedded().check_names(&it.settings).map(|()| it.settings))
-        .map_err(|error| Failure::failed(error.speak(face.messages())))
+        .map_err(|error| face.not_done(&error))
 }
 
 /// Reads a date in its one spelling; plans are made for the years that people live in.

@@ -1,15 +1,12 @@
 //! `quit`: ends the agent.
 
+use super::waiting::{WITHIN, retry};
 use super::{Face, Failure};
 use clap::Args;
 use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
 use wire::types::Notice;
 use wire::{CallError, Client, ConnectError};
-
-/// How long the agent may take to end, or to come back.
-const WITHIN: Duration = Duration::from_secs(5);
 
 /// End the agent
 #[derive(Debug, Args)]
@@ -26,11 +23,12 @@ impl Quit {
 /// Nothing listens any more: who starts an agent now does not meet the end of this one.
 fn wait_until_silent(face: &Face) -> Result<(), Failure> {
     let place = face.files()?.place();
-    let until = Instant::now() + WITHIN;
-    while Client::connect(place, env!("CARGO_PKG_VERSION")).is_ok() && Instant::now() < until {
-        // Nobody is told when a socket listens no more.
-        thread::sleep(Duration::from_millis(10));
-    }
+    let is_silent = || match Client::connect(place, env!("CARGO_PKG_VERSION")) {
+        Ok(_) => Err(()),
+        Err(_) => Ok(()),
+    };
+    // It has said bye: one that listens on all the same is another.
+    let _ = retry(is_silent, |()| true);
     Ok(())
 }
 
@@ -51,7 +49,7 @@ pub(super) fn ask_to_end<T>(
     });
     let answer = ask(&mut client).map_err(|error| face.not_done(&error))?;
     if ends(&answer) && is_gone.recv_timeout(WITHIN).is_err() {
-        return Err(face.no_agent(&ConnectError::NoAnswer));
+        return Err(face.not_done(&ConnectError::NoAnswer));
     }
     Ok(answer)
 }
@@ -70,7 +68,7 @@ pub(super) fn ask_to_renew<T>(
     if is_gone {
         let place = face.files()?.place();
         let mut client = Client::connect_within(place, env!("CARGO_PKG_VERSION"), WITHIN)
-            .map_err(|error| face.no_agent(&error))?;
+            .map_err(|error| face.not_done(&error))?;
         // Whoever met the one that is going yet is answered by the one that comes.
         client.status().map_err(|error| face.not_done(&error))?;
     }

@@ -1,36 +1,28 @@
 //! The settings file as a command reads it: without touching it, whatever is wrong with it. Only
 //! the agent sets a broken file aside.
 
-use serde_json::Value;
+use super::{Face, Failure};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
-use store::settings_file::{Document, Reading, Warning};
+use store::settings_file::{Document, Reading, Warning, parse};
 
-/// What the file says, field by field; none where there is no file.
+/// What the user's file says, field by field; none where there is no file.
 pub(super) fn of_file(path: &Path) -> Option<Reading> {
-    match std::fs::read(path) {
-        Ok(bytes) => Some(of_bytes(&bytes)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => {
-            let reason = error.to_string();
-            Some(Reading { warnings: vec![Warning::Unreadable { reason }], ..Reading::default() })
+    let document = match fs::read(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return None,
+        read => read.map_err(|error| error.to_string()).and_then(|bytes| parse(&bytes)),
+    };
+    Some(match document {
+        Ok(document) => Reading::of(&document),
+        Err(reason) => {
+            Reading { warnings: vec![Warning::Unreadable { reason }], ..Reading::default() }
         }
-    }
+    })
 }
 
-fn of_bytes(bytes: &[u8]) -> Reading {
-    document(bytes).map_or_else(
-        |reason| Reading { warnings: vec![Warning::Unreadable { reason }], ..Reading::default() },
-        |document| Reading::of(&document),
-    )
-}
-
-/// The JSON object in a file, or why it holds none.
-pub(super) fn document(bytes: &[u8]) -> Result<Document, String> {
-    // Editors on Windows begin a file with a byte order mark.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match serde_json::from_slice(bytes) {
-        Ok(Value::Object(document)) => Ok(document),
-        Ok(_) => Err("not a JSON object".to_owned()),
-        Err(error) => Err(error.to_string()),
-    }
+/// What a file that was named by hand holds.
+pub(super) fn named(face: &Face, path: &Path) -> Result<Document, Failure> {
+    let bytes = fs::read(path).map_err(|error| face.unreadable(path, &error))?;
+    parse(&bytes).map_err(|reason| face.unreadable(path, &reason))
 }

@@ -3,7 +3,6 @@
 use super::alone::Owner;
 use super::quit::ask_to_renew;
 use super::{Face, Failure};
-use crate::spoken::Speak;
 use clap::Args;
 use std::path::PathBuf;
 use store::{Backups, exchange};
@@ -33,7 +32,7 @@ impl Restore {
             Owner::Nobody(mut alone) => {
                 let kept =
                     exchange::restore(&file, &mut alone.history, &mut alone.settings, &backups)
-                        .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+                        .map_err(|error| face.not_done(&error))?;
                 alone.close();
                 kept.map(|path| path.display().to_string())
             }

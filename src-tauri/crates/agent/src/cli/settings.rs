@@ -8,8 +8,6 @@ use clap::{Args, Subcommand};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use store::settings_file::{Document, Reading, SettingsError, assignment, get, merge, whole};
-use wire::CallError;
-use wire::types::ErrorCode;
 
 /// Read and change the settings
 #[derive(Debug, Args)]
@@ -118,12 +116,7 @@ fn set(face: &Face, key: &str, value: &str) -> Result<(), Failure> {
     {
         return Err(wrong(face, &error));
     }
-    let reply = face.agent()?.set_settings(change).map_err(|error| match &error {
-        CallError::Refused(refused) if refused.code == ErrorCode::BadSettings => {
-            Failure::failed(refused.speak(face.messages()))
-        }
-        _ => face.not_done(&error),
-    })?;
+    let reply = face.agent()?.set_settings(change).map_err(|error| face.not_done(&error))?;
     let now = serde_json::from_value(reply.settings).unwrap_or_default();
     let shown = get(&now, key).map(|value| value.to_string()).unwrap_or_default();
     let values = [("key", Word::Text(key)), ("value", (&shown).into())];
@@ -132,13 +125,7 @@ fn set(face: &Face, key: &str, value: &str) -> Result<(), Failure> {
 
 fn check(face: &Face, file: &Path, json: bool) -> Result<(), Failure> {
     let path = file.display().to_string();
-    let unreadable = |reason: String| {
-        let values = [("path", (&path).into()), ("reason", (&reason).into())];
-        face.failed("file-unreadable", &values)
-    };
-    let bytes = std::fs::read(file).map_err(|error| unreadable(error.to_string()))?;
-    let document = reading::document(&bytes).map_err(unreadable)?;
-    let reading = Reading::of(&document);
+    let reading = Reading::of(&reading::named(face, file)?);
     let mut warnings: Vec<Spoken> =
         reading.warnings.iter().map(|warning| warning.speak(face.messages())).collect();
     if let Err(error) = Library::embedded().check_names(&reading.settings) {

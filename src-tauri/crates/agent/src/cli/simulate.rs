@@ -21,12 +21,7 @@ pub(super) struct Simulate {
 
 impl Simulate {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
-        let path = self.file.display().to_string();
-        let text = read(&self.file).map_err(|error| {
-            let reason = error.to_string();
-            let values = [("path", (&path).into()), ("reason", (&reason).into())];
-            face.failed("file-unreadable", &values)
-        })?;
+        let text = read(&self.file).map_err(|error| face.unreadable(&self.file, &error))?;
         let scenario = simulate::parse(&text).map_err(|error| {
             let reason = error.to_string();
             face.failed("scenario-refused", &[("reason", (&reason).into())])

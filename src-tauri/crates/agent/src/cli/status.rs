@@ -1,5 +1,6 @@
 //! `status`: what the agent does now.
 
+use super::plan::word;
 use super::{Face, Failure};
 use crate::messages::Word;
 use clap::Args;
@@ -114,8 +115,7 @@ fn question(face: &Face, open: &QuestionView, today: &Today) -> Option<String> {
 fn next_line(face: &Face, next: &NextPrompt, now: &str) -> String {
     let what = face.text(&format!("kind-{}-inline", next.kind), &[]);
     let time = clock_time(&next.due, now);
-    let reason = serde_json::to_value(next.reason).unwrap_or_default();
-    let reason = face.text(&format!("reason-{}", reason.as_str().unwrap_or_default()), &[]);
+    let reason = face.text(&format!("reason-{}", word(&next.reason)), &[]);
     let values = [("what", (&what).into()), ("time", (&time).into()), ("reason", (&reason).into())];
     face.text("status-next", &values)
 }

@@ -9,6 +9,7 @@ mod fault;
 mod folder;
 mod json;
 mod pattern;
+mod plain;
 mod references;
 mod rules;
 mod schemas;

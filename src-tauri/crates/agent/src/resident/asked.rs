@@ -1,7 +1,8 @@
 //! What the faces ask, and what they are answered.
 
 use super::{Came, Flow, Resident, settings};
-use crate::spoken::{Refused, Speak, Spoken};
+use crate::length::LONGEST;
+use crate::spoken::{Refused, Speak, Spoken, say};
 use chrono::{NaiveDateTime, TimeDelta};
 use planner::PromptId;
 use planner::engine::{BusyReason, Input, PauseUntil, Standing};
@@ -10,9 +11,6 @@ use serde::Serialize;
 use serde_json::Value;
 use wire::ConnectionId;
 use wire::types::{ErrorCode, NowReply, PauseLength, Request, WireError};
-
-/// The longest pause or meeting by length.
-const LONGEST_PAUSE_S: u32 = 7 * 24 * 60 * 60;
 
 type Answer = Result<Value, WireError>;
 
@@ -129,20 +127,20 @@ impl Resident {
 
     fn pause_until(&self, length: &PauseLength) -> Result<PauseUntil, WireError> {
         match length {
-            PauseLength::Seconds(seconds) if (1..=LONGEST_PAUSE_S).contains(seconds) => {
-                Ok(PauseUntil::For { ms: u64::from(*seconds) * 1000 })
-            }
-            PauseLength::Minutes(minutes) if (1..=LONGEST_PAUSE_S / 60).contains(minutes) => {
-                Ok(PauseUntil::For { ms: u64::from(*minutes) * 60_000 })
-            }
-            PauseLength::Seconds(_) | PauseLength::Minutes(_) => {
-                Err(self.failure(ErrorCode::Refused, "pause-length"))
-            }
+            PauseLength::Seconds(seconds) => self.pause_for(u64::from(*seconds)),
+            PauseLength::Minutes(minutes) => self.pause_for(u64::from(*minutes) * 60),
             PauseLength::Until(time) => match TimeOfDay::parse(time) {
                 Some(time) => Ok(PauseUntil::At(self.next_time(time))),
                 None => Err(self.failure(ErrorCode::Refused, "pause-length")),
             },
             PauseLength::Tomorrow => Ok(PauseUntil::Tomorrow),
+        }
+    }
+
+    fn pause_for(&self, seconds: u64) -> Result<PauseUntil, WireError> {
+        match (1..=LONGEST.as_secs()).contains(&seconds) {
+            true => Ok(PauseUntil::For { ms: seconds * 1000 }),
+            false => Err(self.failure(ErrorCode::Refused, "pause-length")),
         }
     }
 
@@ -154,7 +152,7 @@ impl Resident {
     }
 
     fn failure(&self, code: ErrorCode, id: &str) -> WireError {
-        error(code, crate::spoken::say(&self.messages, id, &[]))
+        error(code, say(&self.messages, id, &[]))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Resident;
 use super::asked::error;
 use crate::spoken::{Refused, Speak, say};
-use planner::engine::PhaseStanding;
+use planner::engine::{self, PhaseStanding, Refusal};
 use planner::settings::Phase;
 use serde_json::{Map, Value};
 use wire::types::{ErrorCode, NextPhase, PhaseReply, ProfileReview, WireError};
@@ -18,11 +18,9 @@ impl Resident {
 
     /// The user moves to the next phase.
     pub(super) fn next_phase(&mut self) -> Result<PhaseReply, WireError> {
-        // After the last one there is nothing to move to, which the check below says.
-        let next = self.phase().next.map_or(Phase::Functionality, |next| next.phase);
-        if next == self.phase().phase {
-            return Err(self.refusal(&planner::engine::Refusal::LastPhase));
-        }
+        let Some(next) = self.engine.settings().phase.next() else {
+            return Err(self.refusal(&Refusal::LastPhase));
+        };
         let set = Map::from_iter([("phase".to_owned(), Value::from(next.word()))]);
         self.set_settings(set)?;
         Ok(self.phase())
@@ -42,7 +40,7 @@ impl Resident {
     pub(super) fn profile_reviews(&self) -> Vec<ProfileReview> {
         let language = self.messages.language();
         let reviews = self.engine.profile_reviews().into_iter();
-        let view = |review: planner::engine::ProfileReview| {
+        let view = |review: engine::ProfileReview| {
             let text = self.library.profile(&review.profile, language);
             let title = text.map_or_else(|| review.profile.clone(), |text| text.title);
             let since = review.since.to_string();
@@ -62,7 +60,7 @@ impl Resident {
         reviews.map(view).collect()
     }
 
-    fn refusal(&self, refusal: &planner::engine::Refusal) -> WireError {
+    fn refusal(&self, refusal: &Refusal) -> WireError {
         let refused = Refused { refusal, zone: self.zone(), known: &[] };
         error(ErrorCode::Refused, refused.speak(&self.messages))
     }

@@ -31,8 +31,7 @@ impl Resident {
         };
         let on = self.engine.settings().diary.on;
         let now = self.now().wall.to_utc();
-        let frame = self.engine.frame();
-        let is_silent = now < frame.waking || frame.silence <= now;
+        let is_silent = self.engine.frame().is_silent(now);
         let is_done = check_ins().any(|(day, _): (_, &CheckIn)| day == today);
         let questions = self.library.ids_in("guidance").filter(|id| id.starts_with(QUESTIONS));
         Ok(Diary {

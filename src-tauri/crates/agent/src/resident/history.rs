@@ -1,13 +1,11 @@
 //! What happened, prompt by prompt.
 
 use super::Resident;
-use super::asked::error;
 use super::status::stamp;
-use crate::spoken::Speak;
 use chrono::{Days, NaiveDate};
 use planner::prompt::Activity;
 use store::history::{PromptRecord, prompt_records};
-use wire::types::{ErrorCode, HistoryEntry, WireError};
+use wire::types::{HistoryEntry, WireError};
 
 /// How many days back it goes when nobody says.
 const DAYS_BACK: Days = Days::new(7);
@@ -29,10 +27,7 @@ impl Resident {
         let today = self.engine.date();
         let to = to.unwrap_or(today);
         let from = from.unwrap_or_else(|| to.checked_sub_days(DAYS_BACK).unwrap_or(to));
-        let events = self
-            .journal
-            .events(from, to)
-            .map_err(|why| error(ErrorCode::Failed, why.speak(&self.messages)))?;
+        let events = self.journal.events(from, to).map_err(|why| self.unread(&why))?;
         let now = self.now().wall;
         let has_come = |record: &PromptRecord| {
             record.outcome.is_some() || record.first_shown.is_some() || record.prompt.due <= now

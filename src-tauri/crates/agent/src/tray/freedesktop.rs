@@ -10,9 +10,9 @@
 //! it does not notice, so each new menu looks whether the item is still there.
 
 use super::{Event, Item, Menu, Press, Tray, icon};
+use crate::within::within;
 use async_channel::{Receiver, Sender, unbounded};
-use async_io::Timer;
-use futures_lite::future::{block_on, or};
+use futures_lite::future::block_on;
 use ksni::menu::{StandardItem, SubMenu};
 use ksni::{Category, Handle, MenuItem, OfflineReason, ToolTip, TrayMethods};
 use std::sync::{Arc, mpsc};
@@ -131,11 +131,7 @@ fn newest(first: Order, orders: &Receiver<Order>) -> Order {
 }
 
 async fn in_time<T>(work: impl Future<Output = Result<T, String>>) -> Result<T, String> {
-    let late = async {
-        Timer::after(PATIENCE).await;
-        Err("the bus does not answer".to_owned())
-    };
-    or(work, late).await
+    within(PATIENCE, work).await.unwrap_or_else(|| Err("the bus does not answer".to_owned()))
 }
 
 async fn show(shown: Option<Handle<Sni>>, menu: Menu, tell: &Tell) -> Result<Handle<Sni>, String> {

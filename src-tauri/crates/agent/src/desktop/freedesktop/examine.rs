@@ -1,9 +1,9 @@
 //! The desktop seen from outside: bus, notification server, and the place for an icon.
 
 use super::Tasks;
-use super::patience::within;
 use super::server::Server;
 use crate::desktop::{Examined, Lack, ServerFacts, TrayPlace};
+use crate::within::within;
 use futures_lite::future::{block_on, zip};
 use std::time::Duration;
 use zbus::Connection;

@@ -2,10 +2,11 @@
 
 use super::Tasks;
 use super::offer::offer;
-use super::patience::{PATIENCE, in_time, within};
+use super::patience::{PATIENCE, in_time};
 use super::server::Server;
 use super::watch::Watch;
 use crate::desktop::{Abilities, Bubble, Lack, Report};
+use crate::within::within;
 use async_channel::Receiver;
 use futures_lite::future::or;
 use futures_lite::{FutureExt, pin};

@@ -1,9 +1,10 @@
 //! What is heard of a server beside the answers to a bubble: that it comes or goes, and the token
 //! with which a window may come to the front. notify-rust listens to neither.
 
-use super::patience::{in_time, within};
+use super::patience::in_time;
 use super::server::{NAME, lack};
 use crate::desktop::Lack;
+use crate::within::within;
 use futures_lite::StreamExt;
 use std::time::Duration;
 use zbus::{Connection, MatchRule, MessageStream, message};

@@ -1,9 +1,10 @@
 //! One bus: connected to, listened to, and connected to again when it was lost.
 
+use super::trouble::in_time;
 use super::{FirstLook, Tasks, Trouble};
 use async_executor::Task;
 use async_io::Timer;
-use futures_lite::future::{BoxedLocal, or};
+use futures_lite::future::BoxedLocal;
 use futures_lite::stream::StreamExt;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -13,8 +14,6 @@ use zbus::connection::Builder;
 use zbus::zvariant::{DynamicType, OwnedValue, Type, Value};
 use zbus::{Connection, Message, MessageStream, message};
 
-/// How long a service on a bus may take to answer.
-const PATIENCE: Duration = Duration::from_secs(2);
 /// A bus that was there is looked for again after this long …
 const SOON: Duration = Duration::from_secs(1);
 /// … one that never was after this long; both then after twice as long each time …
@@ -105,11 +104,7 @@ impl Bus {
         R: DeserializeOwned + Type,
     {
         let call = self.connection.call_method(Some(name), path, Some(interface), method, body);
-        let late = async {
-            Timer::after(PATIENCE).await;
-            Err(Trouble::Silent)
-        };
-        let reply = or(async { call.await.map_err(Trouble::from) }, late).await?;
+        let reply = in_time(async { call.await.map_err(Trouble::from) }).await?;
         read(&reply)
     }
 
@@ -135,11 +130,7 @@ impl Bus {
             // Moved on by our own thread, so it needs none.
             builder.internal_executor(false).build().await
         };
-        let late = async {
-            Timer::after(PATIENCE).await;
-            Err(Trouble::Silent)
-        };
-        let connection = or(async { build.await.map_err(Trouble::from) }, late).await?;
+        let connection = in_time(async { build.await.map_err(Trouble::from) }).await?;
         let executor = connection.executor().clone();
         let moved_on = async move {
             while !executor.is_empty() {

@@ -1,5 +1,8 @@
 //! Why a source does not tell what it should.
 
+use crate::within::within;
+use std::time::Duration;
+
 /// Why a source does not tell what it should.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
@@ -42,4 +45,12 @@ impl From<rustix::io::Errno> for Trouble {
     fn from(error: rustix::io::Errno) -> Trouble {
         std::io::Error::from(error).into()
     }
+}
+
+/// How long what is asked may take to answer.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What comes of this, if it comes in time.
+pub async fn in_time<T>(work: impl Future<Output = Result<T, Trouble>>) -> Result<T, Trouble> {
+    within(PATIENCE, work).await.unwrap_or(Err(Trouble::Silent))
 }

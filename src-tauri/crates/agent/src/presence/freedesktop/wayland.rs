@@ -2,9 +2,10 @@
 //! others. Whoever plays a film, and so keeps the screen from going dark, counts as there.
 
 use super::desk::{Desk, IdleBy};
+use super::trouble::in_time;
 use super::{Asks, FirstLook, Trouble};
 use crate::presence::Sign;
-use async_io::{Async, Timer};
+use async_io::Async;
 use futures_lite::future::or;
 use std::os::fd::OwnedFd;
 use std::rc::Rc;
@@ -17,9 +18,6 @@ use wayland_protocols::ext::idle_notify::v1::client::ext_idle_notification_v1::{
     self, ExtIdleNotificationV1,
 };
 use wayland_protocols::ext::idle_notify::v1::client::ext_idle_notifier_v1::ExtIdleNotifierV1;
-
-/// How long a compositor may take to say what it offers.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a notification of the compositor is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,11 +77,7 @@ async fn connect() -> Result<Option<Compositor>, Trouble> {
         }
         Ok(())
     };
-    let late = async {
-        Timer::after(PATIENCE).await;
-        Err(Trouble::Silent)
-    };
-    or(complete, late).await?;
+    in_time(complete).await?;
     let (Some(notifier), Some(seat)) = (said.notifier.take(), said.seat.take()) else {
         return Ok(None);
     };

@@ -4,13 +4,12 @@
 //! Only the user's own file is read. What an administrator set for all is not known, and counts as
 //! "not switched on".
 
-use crate::presence::Sign;
+use super::{tell, unknown};
 use crate::presence::freedesktop::bus::{Bus, Listener, Signal};
 use crate::presence::freedesktop::desk::Desk;
 use crate::presence::freedesktop::{FirstLook, Trouble};
 use futures_lite::future::BoxedLocal;
 use gvdb::read::{Error, File};
-use planner::engine::BusyReason;
 use std::cell::Cell;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -78,16 +77,8 @@ impl Dconf {
             return;
         }
         let is_off = |key: &&Key| Ok(switch(file, key)? == Some(false));
-        match keys.iter().map(is_off).collect::<Result<Vec<bool>, Trouble>>() {
-            Ok(off) => {
-                self.desk.answers(Sign::DoNotDisturb, DCONF);
-                self.desk.busy(BusyReason::Dnd, DCONF, off.contains(&true));
-            }
-            Err(why) => {
-                self.desk.busy(BusyReason::Dnd, DCONF, false);
-                self.desk.fails(Sign::DoNotDisturb, DCONF, &why);
-            }
-        }
+        let off = keys.iter().map(is_off).collect::<Result<Vec<bool>, Trouble>>();
+        tell(&self.desk, DCONF, off.map(|off| off.contains(&true)));
     }
 }
 
@@ -116,8 +107,7 @@ impl Listener for Dconf {
 
     fn vanished(&self, name: &'static str) {
         if name == BUS {
-            self.desk.forget(Sign::DoNotDisturb, DCONF);
-            self.desk.busy(BusyReason::Dnd, DCONF, false);
+            unknown(&self.desk, DCONF);
         }
     }
 

@@ -1,11 +1,10 @@
 //! Notification servers that say themselves whether they are quiet: KDE's, and dunst.
 
-use crate::presence::Sign;
+use super::{tell, unknown};
 use crate::presence::freedesktop::bus::{Bus, Listener, Signal, yes_or_no};
 use crate::presence::freedesktop::desk::Desk;
 use crate::presence::freedesktop::{FirstLook, Trouble};
 use futures_lite::future::BoxedLocal;
-use planner::engine::BusyReason;
 use std::rc::Rc;
 use zbus::zvariant::OwnedValue;
 
@@ -36,16 +35,9 @@ impl Servers {
 
     fn tell(&self, by: &'static str, value: Result<OwnedValue, Trouble>) {
         match value.and_then(|value| yes_or_no(&value)) {
-            Ok(is_quiet) => {
-                self.desk.answers(Sign::DoNotDisturb, by);
-                self.desk.busy(BusyReason::Dnd, by, is_quiet);
-            }
             // Another server: it has no such property.
             Err(Trouble::Refused(_)) => {}
-            Err(why) => {
-                self.desk.busy(BusyReason::Dnd, by, false);
-                self.desk.fails(Sign::DoNotDisturb, by, &why);
-            }
+            is_quiet => tell(&self.desk, by, is_quiet),
         }
     }
 }
@@ -76,8 +68,7 @@ impl Listener for Servers {
 
     fn vanished(&self, _name: &'static str) {
         for (_, _, by) in QUIET {
-            self.desk.forget(Sign::DoNotDisturb, by);
-            self.desk.busy(BusyReason::Dnd, by, false);
+            unknown(&self.desk, by);
         }
     }
 

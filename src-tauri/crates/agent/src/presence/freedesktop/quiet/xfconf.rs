@@ -1,11 +1,10 @@
 //! XFCE: a property of its settings store.
 
-use crate::presence::Sign;
+use super::{tell, unknown};
 use crate::presence::freedesktop::bus::{Bus, Listener, Signal, yes_or_no};
 use crate::presence::freedesktop::desk::Desk;
 use crate::presence::freedesktop::{FirstLook, Trouble};
 use futures_lite::future::BoxedLocal;
-use planner::engine::BusyReason;
 use std::rc::Rc;
 use zbus::zvariant::OwnedValue;
 
@@ -29,20 +28,11 @@ impl Xfconf {
 
     fn tell(&self, value: Result<bool, Trouble>) {
         // Where it was never set it says that there is no such property.
-        let value = match value {
+        let is_quiet = match value {
             Err(Trouble::Refused(_)) => Ok(false),
             other => other,
         };
-        match value {
-            Ok(is_quiet) => {
-                self.desk.answers(Sign::DoNotDisturb, XFCONF);
-                self.desk.busy(BusyReason::Dnd, XFCONF, is_quiet);
-            }
-            Err(why) => {
-                self.desk.busy(BusyReason::Dnd, XFCONF, false);
-                self.desk.fails(Sign::DoNotDisturb, XFCONF, &why);
-            }
-        }
+        tell(&self.desk, XFCONF, is_quiet);
     }
 }
 
@@ -66,8 +56,7 @@ impl Listener for Xfconf {
     }
 
     fn vanished(&self, _name: &'static str) {
-        self.desk.forget(Sign::DoNotDisturb, XFCONF);
-        self.desk.busy(BusyReason::Dnd, XFCONF, false);
+        unknown(&self.desk, XFCONF);
     }
 
     fn heard(self: Rc<Self>, _bus: &Bus, signal: &Signal<'_>) {
