@@ -8,7 +8,7 @@ use planner::event::Happening;
 use planner::local_time::resolve;
 use planner::plan::{Plan, plan_day};
 use planner::simulation::{
-    Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, run,
+    Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, Summary, run,
 };
 use planner::{PromptId, Settings};
 use serde::de::DeserializeOwned;
@@ -172,6 +172,14 @@ impl Life {
         let mut lines = Vec::new();
         run(&self.scenario, &CONTENT, |line| lines.push(line));
         lines
+    }
+
+    /// The last line.
+    pub fn summary(&self) -> Summary {
+        match self.lines().pop().map(|line| line.said) {
+            Some(Said::Summary(summary)) => summary,
+            other => panic!("the last line is the summary, not {other:?}"),
+        }
     }
 
     /// The transcript without plans and wakeups, a short line each: `10:00 show micro-pause/1`.

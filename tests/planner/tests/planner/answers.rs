@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use planner::engine::{Answer, Input, StandingState};
-use planner::simulation::{Action, Doing, ResponseTo, Said, Summary};
+use planner::simulation::{Action, Doing, ResponseTo};
 use planner::{Kind, PromptId, Settings};
 use planner_tests::{AMSTERDAM, ByHand, Life, date, instant};
 
@@ -245,10 +245,10 @@ fn rule_7_a_snoozed_prompt_that_is_held_past_its_window_is_not_over_yet() {
         told.last().map(String::as_str),
         Some("Tue 16:00:20 snooze breathing/1 until 16:10:20")
     );
-    assert_eq!(summary(&open).open, 0, "it may come back until a quarter past five");
+    assert_eq!(open.summary().open, 0, "it may come back until a quarter past five");
     let over = life("2026-11-24T17:16");
     assert!(over.story().contains("Tue 17:15 breathing/1 excused: away"), "{}", over.story());
-    assert_eq!(summary(&over).open, 0);
+    assert_eq!(over.summary().open, 0);
 }
 
 /// Found by the laws too.
@@ -261,7 +261,7 @@ fn rule_4_a_snoozed_prompt_whose_return_is_slept_through_is_not_over_yet() {
     };
     let asleep = life("2026-11-24T12:00");
     assert_eq!(asleep.story().lines().last(), Some("Tue 11:00:20 snooze walk/1 until 11:10:20"));
-    assert_eq!(summary(&asleep).open, 0, "it may come back until a quarter past twelve");
+    assert_eq!(asleep.summary().open, 0, "it may come back until a quarter past twelve");
     let over = life("2026-11-24T12:16");
     assert!(over.story().contains("Tue 12:16 walk/1 excused: asleep"), "{}", over.story());
 }
@@ -323,14 +323,6 @@ fn what_is_still_to_come_back_or_runs_at_the_end_is_not_open() {
     for answer in [Answer::Snooze { minutes: None }, Answer::Start] {
         let life = Life::new("2026-11-24T10:45", "2026-11-24T11:04")
             .answers(ResponseTo::Kind(Kind::Walk), answer);
-        assert_eq!(summary(&life).open, 0, "{answer:?}: its time is not over");
-    }
-}
-
-/// The last line.
-fn summary(life: &Life) -> Summary {
-    match life.lines().pop().map(|line| line.said) {
-        Some(Said::Summary(summary)) => summary,
-        other => panic!("the last line is the summary, not {other:?}"),
+        assert_eq!(life.summary().open, 0, "{answer:?}: its time is not over");
     }
 }

@@ -87,7 +87,7 @@ fn days_on_which_nothing_could_be_shown_count_for_nothing() {
 }
 
 /// An engine that is told what happens, day after day.
-struct Days20 {
+struct DayByDay {
     engine: Engine,
     now: DateTime<Utc>,
     start: DateTime<Utc>,
@@ -95,12 +95,12 @@ struct Days20 {
     answer: fn(&PromptId) -> Option<Answer>,
 }
 
-impl Days20 {
-    fn new(answer: fn(&PromptId) -> Option<Answer>) -> Days20 {
+impl DayByDay {
+    fn new(answer: fn(&PromptId) -> Option<Answer>) -> DayByDay {
         let start = instant(AMSTERDAM, &format!("{MONDAY}T04:00"));
         let now = Now { wall: start.with_timezone(&AMSTERDAM), mono_ms: 0 };
         let engine = Engine::new(&now, Settings::default(), CONTENT.clone(), Begun::LongAgo);
-        let mut days = Days20 { engine, now: start, start, carried: Vec::new(), answer };
+        let mut days = DayByDay { engine, now: start, start, carried: Vec::new(), answer };
         days.drain();
         days
     }
@@ -131,11 +131,11 @@ impl Days20 {
     }
 
     /// Lives until four in the morning of a day of November.
-    fn until(&mut self, day: u32) -> &mut Days20 {
+    fn until(&mut self, day: u32) -> &mut DayByDay {
         self.until_time(&format!("2026-11-{day:02}T04:00"))
     }
 
-    fn until_time(&mut self, text: &str) -> &mut Days20 {
+    fn until_time(&mut self, text: &str) -> &mut DayByDay {
         let until = instant(AMSTERDAM, text);
         while let Some(wakeup) = self.engine.next_wakeup().filter(|wakeup| wakeup.at <= until) {
             self.now = wakeup.at;
@@ -157,7 +157,7 @@ impl Days20 {
 
 #[test]
 fn the_old_plan_comes_back_where_it_is_wanted_and_stays_away_where_it_is_not() {
-    let mut wanted = Days20::new(|_| None);
+    let mut wanted = DayByDay::new(|_| None);
     wanted.until(16);
     assert_eq!(wanted.engine.proposal(), Some(&Proposal::OldPlan { days: 10 }));
     assert!(wanted.engine.has_gone_down());
@@ -174,7 +174,7 @@ fn the_old_plan_comes_back_where_it_is_wanted_and_stays_away_where_it_is_not() {
     wanted.until(27);
     assert_eq!(wanted.planned(), 9, "it does not go down again at once");
 
-    let mut declined = Days20::new(|_| None);
+    let mut declined = DayByDay::new(|_| None);
     declined.until(16).accepts(false);
     assert!(!declined.engine.has_gone_down(), "the settings hold it from now on");
     assert_eq!(declined.engine.proposal(), None);
@@ -182,7 +182,7 @@ fn the_old_plan_comes_back_where_it_is_wanted_and_stays_away_where_it_is_not() {
 
 #[test]
 fn what_the_user_switches_by_hand_holds_also_where_the_plan_had_gone_down() {
-    let mut days = Days20::new(|_| None);
+    let mut days = DayByDay::new(|_| None);
     days.until(16);
     let mut settings = Settings { cap: Some(8), ..Settings::default() };
     days.tell(Input::Replace(Box::new(settings.clone())));
@@ -195,7 +195,7 @@ fn what_the_user_switches_by_hand_holds_also_where_the_plan_had_gone_down() {
 
 #[test]
 fn who_has_the_least_already_is_told_nothing() {
-    let mut days = Days20::new(|_| None);
+    let mut days = DayByDay::new(|_| None);
     let mut settings = Settings::default();
     settings.morning.on = false;
     settings.micro_pause.on = false;
@@ -211,7 +211,7 @@ fn who_has_the_least_already_is_told_nothing() {
 fn a_kind_left_unanswered_on_three_days_is_proposed_fewer_of() {
     let all_but_micro_pauses =
         |prompt: &PromptId| (prompt.kind() != Kind::MicroPause).then_some(Answer::Done);
-    let mut days = Days20::new(all_but_micro_pauses);
+    let mut days = DayByDay::new(all_but_micro_pauses);
     days.until(4);
     assert_eq!(days.engine.proposal(), None, "two days say nothing");
     days.until(5);
@@ -227,7 +227,7 @@ fn a_kind_left_unanswered_on_three_days_is_proposed_fewer_of() {
 
 #[test]
 fn a_proposal_that_is_true_no_more_goes_by_itself() {
-    let mut days = Days20::new(|prompt| {
+    let mut days = DayByDay::new(|prompt| {
         let ignored = prompt.kind() == Kind::Walk && prompt.day() < date("2026-11-05");
         (!ignored).then_some(Answer::Done)
     });
@@ -242,7 +242,8 @@ fn a_proposal_that_is_true_no_more_goes_by_itself() {
 
 #[test]
 fn an_answer_the_morning_after_counts_for_the_evening_it_is_about() {
-    let mut days = Days20::new(|prompt| (prompt.kind() != Kind::WindDown).then_some(Answer::Done));
+    let mut days =
+        DayByDay::new(|prompt| (prompt.kind() != Kind::WindDown).then_some(Answer::Done));
     days.until(5);
     let fewer = Proposal::Fewer { kind: Kind::WindDown, unanswered: 3, chances: 3 };
     assert_eq!(days.engine.proposal(), Some(&fewer));
@@ -258,7 +259,7 @@ fn an_answer_the_morning_after_counts_for_the_evening_it_is_about() {
 
 #[test]
 fn a_kind_kept_for_three_weeks_is_proposed_to_be_silent() {
-    let mut days = Days20::new(|prompt| {
+    let mut days = DayByDay::new(|prompt| {
         let walks = prompt.kind() == Kind::Walk;
         Some(if walks { Answer::Done } else { Answer::Skip })
     });
@@ -271,7 +272,7 @@ fn a_kind_kept_for_three_weeks_is_proposed_to_be_silent() {
 
 #[test]
 fn do_not_disturb_that_holds_most_of_two_days_is_said() {
-    let quiet = |life: Days20, reason: BusyReason| {
+    let quiet = |life: DayByDay, reason: BusyReason| {
         let mut days = life;
         for day in 2..4 {
             days.until_time(&format!("2026-11-{day:02}T08:59"));
@@ -284,12 +285,16 @@ fn do_not_disturb_that_holds_most_of_two_days_is_said() {
     };
     let done = |_: &PromptId| Some(Answer::Done);
     assert_eq!(
-        quiet(Days20::new(done), BusyReason::Dnd),
+        quiet(DayByDay::new(done), BusyReason::Dnd),
         Some(Proposal::InSpiteOf { reason: BusyReason::Dnd, held: 14, planned: 18 })
     );
-    assert_eq!(quiet(Days20::new(done), BusyReason::Meeting), None, "a meeting is the user's own");
+    assert_eq!(
+        quiet(DayByDay::new(done), BusyReason::Meeting),
+        None,
+        "a meeting is the user's own"
+    );
     // A full screen counts for three quarters of an hour on end.
-    assert_eq!(quiet(Days20::new(done), BusyReason::Fullscreen), None);
+    assert_eq!(quiet(DayByDay::new(done), BusyReason::Fullscreen), None);
 }
 
 /// A day on which `unanswered` of `chances` of each kind were not answered.
