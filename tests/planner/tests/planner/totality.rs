@@ -156,6 +156,9 @@ fn input() -> BoxedStrategy<Input> {
         1 => prompt().prop_map(|prompt| Input::Undelivered { prompt }),
         1 => any::<bool>().prop_map(|same_boot| Input::Restarted { same_boot }),
         1 => settings().prop_map(|settings| Input::Replace(Box::new(settings))),
+        1 => vec((odd_wall(), odd_wall()), 0..4).prop_map(Input::Calendar),
+        1 => proptest::sample::select(vec!["pr-acute", "pr-general", "no-such-profile"])
+            .prop_map(|profile| Input::KeepProfile { profile: profile.into() }),
     ]
     .boxed()
 }
