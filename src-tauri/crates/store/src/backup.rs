@@ -6,7 +6,7 @@
 
 use crate::history::{HistoryError, open_to_read};
 use crate::settings_file::{self, Document};
-use crate::{Folders, private, set_aside};
+use crate::{DiskFault, Folders, private, set_aside};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::fs::{self, File};
@@ -284,14 +284,10 @@ impl BackupError {
     pub fn hint(&self) -> String {
         match self {
             BackupError::History(error) => error.hint(),
-            BackupError::NotWritten { source, .. }
-                if source.kind() == io::ErrorKind::StorageFull =>
-            {
-                "Make room on the disk and try again.".to_owned()
-            }
-            BackupError::NotWritten { path, .. } => {
-                format!("Check the owner and the rights of {}.", path.display())
-            }
+            BackupError::NotWritten { path, source } => match DiskFault::of(source) {
+                Some(fault) => fault.hint().to_owned(),
+                None => format!("Check the owner and the rights of {}.", path.display()),
+            },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where the user's things lie: the settings and the data folder.
 
-use crate::private;
+use crate::{DiskFault, disk, private};
 use directories::ProjectDirs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,8 @@ impl Folders {
                 if self.home.is_none() {
                     private::restrict(folder)?;
                 }
-                try_writing(folder)
+                // With little room left it may still begin: it is said once it does not suffice.
+                disk::try_writing(folder, 0)
             };
             open().map_err(|source| FoldersError::NotWritable { path: folder.clone(), source })?;
         }
@@ -54,7 +55,7 @@ impl Folders {
     /// Tries whether the folders can be written to, as far as they are there; makes none.
     pub fn check(&self) -> Result<(), FoldersError> {
         for folder in [&self.settings, &self.data].into_iter().filter(|folder| folder.exists()) {
-            try_writing(folder)
+            disk::try_writing(folder, disk::SOME)
                 .map_err(|source| FoldersError::NotWritable { path: folder.clone(), source })?;
         }
         Ok(())
@@ -91,14 +92,6 @@ impl Folders {
     }
 }
 
-/// A folder that can be read may still be on a full or read-only disk: only writing tells.
-fn try_writing(folder: &Path) -> io::Result<()> {
-    std::fs::read_dir(folder)?;
-    let probe = folder.join(format!(".probe-{}.tmp", std::process::id()));
-    drop(private::open_or_create(&probe)?);
-    std::fs::remove_file(&probe)
-}
-
 /// Why the folders can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum FoldersError {
@@ -128,13 +121,16 @@ impl FoldersError {
     pub fn hint(&self) -> String {
         match self {
             FoldersError::NoHome => "Set HOME, or use --home DIR.".to_owned(),
-            FoldersError::NotMade { path, .. } => format!(
-                "Make sure that {} is a folder you can write to, or use --home DIR.",
-                path.parent().unwrap_or(path).display()
-            ),
-            FoldersError::NotWritable { path, source } => match source.kind() {
-                io::ErrorKind::StorageFull => "Make room on the disk and try again.".to_owned(),
-                _ => format!(
+            FoldersError::NotMade { path, source } => match DiskFault::of(source) {
+                Some(fault) => fault.hint().to_owned(),
+                None => format!(
+                    "Make sure that {} is a folder you can write to, or use --home DIR.",
+                    path.parent().unwrap_or(path).display()
+                ),
+            },
+            FoldersError::NotWritable { path, source } => match DiskFault::of(source) {
+                Some(fault) => fault.hint().to_owned(),
+                None => format!(
                     "Check the owner and the rights of {}, or use --home DIR.",
                     path.display()
                 ),

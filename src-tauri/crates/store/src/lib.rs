@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod backup;
+pub mod disk;
 pub mod erase;
 pub mod exchange;
 pub mod export;
@@ -17,9 +18,12 @@ pub mod lock;
 mod private;
 mod set_aside;
 pub mod settings_file;
+mod unwritten;
 
 pub use backup::Backups;
+pub use disk::DiskFault;
 pub use folders::Folders;
 pub use history::History;
 pub use lock::AgentLock;
 pub use settings_file::SettingsFile;
+pub use unwritten::Unwritten;

@@ -1,6 +1,6 @@
 //! One agent to a data folder: an advisory lock on a file that names the holder's process.
 
-use crate::private;
+use crate::{DiskFault, private};
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -85,9 +85,10 @@ impl LockError {
                 "End it with `adempauze quit`, or use `adempauze status` to see what it does."
                     .to_owned()
             }
-            LockError::Failed { path, .. } => {
-                format!("Check the owner and the rights of {}.", path.display())
-            }
+            LockError::Failed { path, source } => match DiskFault::of(source) {
+                Some(fault) => fault.hint().to_owned(),
+                None => format!("Check the owner and the rights of {}.", path.display()),
+            },
         }
     }
 }

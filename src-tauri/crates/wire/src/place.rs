@@ -48,6 +48,14 @@ impl Place {
         &self.path
     }
 
+    /// Its folder, where that is one of the user's own, that nobody else can come into.
+    pub fn own_folder(&self) -> Option<&Path> {
+        match self.folder {
+            Folder::Own => self.path.parent(),
+            Folder::Named | Folder::Temporary => None,
+        }
+    }
+
     #[cfg(unix)]
     fn in_folder(folder: &Path, kind: Folder) -> Place {
         let path = folder.join("agent.sock");

@@ -193,6 +193,11 @@ pub struct Agent {
 }
 
 impl Agent {
+    /// One that this command starts.
+    pub fn of(command: &mut Command) -> Agent {
+        Agent { child: spawn(command.stdout(Stdio::null()).stderr(Stdio::null())) }
+    }
+
     pub fn pid(&self) -> u32 {
         self.child.id()
     }

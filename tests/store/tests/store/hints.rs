@@ -64,6 +64,8 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
             HistoryError::Newer { path: path(), found: 2, known: 1 },
             HistoryError::DiskFull { path: path() },
             HistoryError::ReadOnly { path: path() },
+            HistoryError::NoRights { path: path() },
+            HistoryError::Failing { path: path(), reason: "disk I/O error".into() },
             HistoryError::Locked { path: path() },
             HistoryError::Damaged { path: path(), reason: "malformed".into() },
             HistoryError::Unreadable { path: path(), source: denied() },
@@ -77,6 +79,25 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
         assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
         assert!(hint.ends_with('.'), "{message}: {hint}");
         assert!(hint.starts_with(|c: char| c.is_uppercase() || c == '`'), "{message}: {hint}");
+    }
+}
+
+#[test]
+fn a_disk_that_is_at_fault_brings_no_hint_about_rights() {
+    for (kind, hint) in [
+        (ErrorKind::StorageFull, "Make room on the disk"),
+        (ErrorKind::QuotaExceeded, "Make room on the disk"),
+        (ErrorKind::ReadOnlyFilesystem, "have the disk checked"),
+        (ErrorKind::PermissionDenied, "the owner and the rights of"),
+    ] {
+        for said in [
+            BackupError::NotWritten { path: path(), source: kind.into() }.hint(),
+            FoldersError::NotWritable { path: path(), source: kind.into() }.hint(),
+            LockError::Failed { path: path(), source: kind.into() }.hint(),
+            SaveError::NotWritten { path: path(), source: kind.into() }.hint(),
+        ] {
+            assert!(said.contains(hint), "{kind}: {said}");
+        }
     }
 }
 

@@ -16,4 +16,5 @@ mod settings_change;
 mod settings_file;
 mod settings_laws;
 mod settings_reading;
+mod unwritten;
 mod upgrades;

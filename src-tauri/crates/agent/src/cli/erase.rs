@@ -6,7 +6,7 @@ use super::{Face, Failure};
 use crate::spoken::Speak;
 use clap::Args;
 use std::io::{self, BufRead};
-use store::erase;
+use store::{Unwritten, erase};
 use wire::Client;
 
 /// Take away everything that is kept of you
@@ -27,7 +27,10 @@ impl Erase {
             let values = [("path", (&path).into()), ("reason", (&reason).into())];
             face.failed("file-unreadable", &values)
         };
-        let there = erase::files(folders).map_err(unreadable)?;
+        let mut there = erase::files(folders).map_err(unreadable)?;
+        // What the disk did not take belongs to what is taken away.
+        let unwritten = files.unwritten().filter(|path| path.exists());
+        there.extend(unwritten.clone());
         if there.is_empty() {
             return face.print(&face.text("erase-nothing", &[]));
         }
@@ -45,8 +48,14 @@ impl Erase {
             ask_to_end(face, Client::quit, |()| true)?;
         }
         let lock = lock(folders).map_err(|error| Failure::failed(error.speak(face.messages())))?;
-        let erased = erase::erase(folders, lock)
+        let mut erased = erase::erase(folders, lock)
             .map_err(|error| Failure::failed(error.speak(face.messages())))?;
+        if let Some(path) = unwritten {
+            match Unwritten::forget(&path) {
+                Ok(()) => erased.gone.push(path),
+                Err(error) => erased.left.push((path, error)),
+            }
+        }
         for gone in &erased.gone {
             let path = gone.display().to_string();
             face.print(&face.text("erased", &[("path", (&path).into())]))?;

@@ -57,7 +57,8 @@ impl Begin {
         let in_force = in_force(&settings);
         let zone = in_force.zone.unwrap_or_else(system_zone);
         let now = clock.now(zone);
-        let past = Past::of(&history, &notices);
+        let journal = Journal::new(history, files.unwritten());
+        let past = Past::of(&journal, &notices);
         let content = Arc::new(library.content().clone());
         let (engine, same_boot) = match &past {
             Past::Known(saved, checkpoint) => {
@@ -78,7 +79,7 @@ impl Begin {
             notifier,
             library,
             engine,
-            journal: Journal::new(history),
+            journal,
             settings,
             server: None,
             window: Window::default(),
@@ -124,8 +125,8 @@ enum Past {
 }
 
 impl Past {
-    fn of(history: &History, notices: &[Notice]) -> Past {
-        let checkpoint = match history.checkpoint() {
+    fn of(journal: &Journal, notices: &[Notice]) -> Past {
+        let checkpoint = match journal.checkpoint() {
             Ok(Some(checkpoint)) => checkpoint,
             Ok(None) if notices.iter().any(|n| matches!(n, Notice::SetAside { .. })) => {
                 return Past::Lost;

@@ -56,6 +56,15 @@ impl Files {
         &self.place
     }
 
+    /// Where it is kept what the disk does not take: in the runtime folder, where the system has
+    /// one. What lies in a folder that was named by hand lies there alone.
+    pub fn unwritten(&self) -> Option<PathBuf> {
+        let folder = self.place.own_folder()?;
+        // A pipe lies in no folder at all.
+        let is_beside = cfg!(unix) && folder != self.folders.data();
+        is_beside.then(|| folder.join("unwritten.json"))
+    }
+
     /// The program that runs.
     pub fn program(&self) -> io::Result<&Path> {
         self.program.as_deref().ok_or_else(|| {

@@ -108,7 +108,13 @@ impl Resident {
             all.push(trouble("clock-never-set", spoken));
         }
         if let Some(error) = self.journal.failure() {
-            all.push(trouble("history-not-written", error.speak(messages)));
+            let spoken = error.speak(messages);
+            let until_then = match self.journal.keeps_aside() {
+                true => messages.text("history-waits-aside", &[]),
+                false => messages.text("history-waits-in-memory", &[]),
+            };
+            let hint = format!("{} {until_then}", spoken.hint);
+            all.push(trouble("history-not-written", Spoken { hint, ..spoken }));
         }
         if let Some((first, count)) = self.journal.unreadable() {
             let number = first.seq.to_string();

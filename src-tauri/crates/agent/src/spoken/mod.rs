@@ -11,6 +11,7 @@ mod wire;
 pub use engine::Refused;
 
 use crate::messages::{Messages, Word};
+use ::store::DiskFault;
 use std::io;
 use std::path::Path;
 
@@ -41,10 +42,11 @@ fn of_path(messages: &Messages, id: &str, path: &Path, source: &io::Error) -> Sp
     let reason = source.to_string();
     let values = [("path", Word::Text(&path)), ("reason", Word::Text(&reason))];
     let spoken = say(messages, id, &values);
-    match source.kind() {
-        io::ErrorKind::StorageFull => {
-            Spoken { hint: messages.text("disk-full-hint", &[]), ..spoken }
-        }
-        _ => spoken,
-    }
+    let hint = match DiskFault::of(source) {
+        None => return spoken,
+        Some(DiskFault::Full) => "disk-full-hint",
+        Some(DiskFault::ReadOnly) => "disk-read-only-hint",
+        Some(DiskFault::Failing) => "disk-failing-hint",
+    };
+    Spoken { hint: messages.text(hint, &[]), ..spoken }
 }

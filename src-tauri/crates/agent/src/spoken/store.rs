@@ -48,6 +48,8 @@ impl Speak for HistoryError {
             HistoryError::Newer { path, .. } => at("history-newer", path, ""),
             HistoryError::DiskFull { path } => at("history-disk-full", path, ""),
             HistoryError::ReadOnly { path } => at("history-read-only", path, ""),
+            HistoryError::NoRights { path } => at("history-no-rights", path, ""),
+            HistoryError::Failing { path, reason } => at("history-disk-failing", path, reason),
             HistoryError::Locked { path } => at("history-locked", path, ""),
             HistoryError::Damaged { path, reason } => at("history-damaged", path, reason),
             HistoryError::NoHistory { path } => at("history-none", path, ""),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
 
 pub(super) const V1: &str = "
 CREATE TABLE checkpoint (
@@ -13,7 +14,7 @@ CREATE TABLE checkpoint (
 ";
 
 /// The engine's state, which can be rebuilt from events and is kept to save that work.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     /// The state, as the engine writes it.
     pub state: String,

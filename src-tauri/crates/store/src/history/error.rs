@@ -1,6 +1,7 @@
 //! What can go wrong with the history, and what to do about it.
 
 use crate::backup::BackupError;
+use crate::disk::{self, DiskFault};
 use rusqlite::ErrorCode;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -27,11 +28,25 @@ pub enum HistoryError {
         /// The database.
         path: PathBuf,
     },
-    /// It can't be written to.
-    #[error("failed to write {}: it is read-only", path.display())]
+    /// Nothing can be written to its disk.
+    #[error("failed to write {}: its disk is read-only", path.display())]
     ReadOnly {
         /// The database.
         path: PathBuf,
+    },
+    /// This user may not write to it.
+    #[error("failed to write {}: it is read-only", path.display())]
+    NoRights {
+        /// The database.
+        path: PathBuf,
+    },
+    /// The disk does not do what it should.
+    #[error("failed to use {}: {reason}", path.display())]
+    Failing {
+        /// The database.
+        path: PathBuf,
+        /// What was said.
+        reason: String,
     },
     /// Another program keeps it locked.
     #[error("failed to use {}: another program keeps it locked", path.display())]
@@ -86,7 +101,9 @@ impl HistoryError {
         let path = path.to_owned();
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => HistoryError::DiskFull { path },
-            Some(ErrorCode::ReadOnly) => HistoryError::ReadOnly { path },
+            Some(code @ (ErrorCode::ReadOnly | ErrorCode::SystemIoFailure)) => {
+                HistoryError::of_disk(path, code, &source)
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 HistoryError::Locked { path }
             }
@@ -97,14 +114,40 @@ impl HistoryError {
         }
     }
 
+    /// SQLite does not say why the system took nothing: writing beside it tells.
+    fn of_disk(path: PathBuf, code: ErrorCode, source: &rusqlite::Error) -> HistoryError {
+        let written = disk::try_writing(path.parent().unwrap_or(Path::new(".")), disk::SOME);
+        match written.as_ref().err().and_then(DiskFault::of) {
+            Some(DiskFault::Full) => HistoryError::DiskFull { path },
+            Some(DiskFault::ReadOnly) => HistoryError::ReadOnly { path },
+            None if code == ErrorCode::ReadOnly => HistoryError::NoRights { path },
+            Some(DiskFault::Failing) | None => {
+                HistoryError::Failing { path, reason: source.to_string() }
+            }
+        }
+    }
+
+    /// What the system said when the file itself was opened.
+    pub(crate) fn not_opened(path: &Path, source: io::Error) -> HistoryError {
+        let path = path.to_owned();
+        match DiskFault::of(&source) {
+            Some(DiskFault::Full) => HistoryError::DiskFull { path },
+            Some(DiskFault::ReadOnly) => HistoryError::ReadOnly { path },
+            Some(DiskFault::Failing) => HistoryError::Failing { path, reason: source.to_string() },
+            None => HistoryError::Unreadable { path, source },
+        }
+    }
+
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
             HistoryError::Newer { .. } => {
                 "Install the newer version of Adempauze again; the file was not touched.".to_owned()
             }
-            HistoryError::DiskFull { .. } => "Make room on the disk and try again.".to_owned(),
-            HistoryError::ReadOnly { path }
+            HistoryError::DiskFull { .. } => DiskFault::Full.hint().to_owned(),
+            HistoryError::ReadOnly { .. } => DiskFault::ReadOnly.hint().to_owned(),
+            HistoryError::Failing { .. } => DiskFault::Failing.hint().to_owned(),
+            HistoryError::NoRights { path }
             | HistoryError::Unreadable { path, .. }
             | HistoryError::Sqlite { path, .. } => {
                 format!("Check the owner and the rights of {} and of its folder.", path.display())

@@ -146,13 +146,8 @@ pub(super) enum Header {
 /// Reads the header by hand, because SQLite itself would already write beside the file, and makes
 /// the file if there is none (SQLite would let others read it).
 fn read_header(path: &Path) -> Result<Header, HistoryError> {
-    let unreadable = |source| HistoryError::Unreadable { path: path.to_owned(), source };
-    let file = private::open_or_create(path).map_err(|source| match source.kind() {
-        io::ErrorKind::ReadOnlyFilesystem => HistoryError::ReadOnly { path: path.to_owned() },
-        io::ErrorKind::StorageFull => HistoryError::DiskFull { path: path.to_owned() },
-        _ => unreadable(source),
-    })?;
-    header(file).map_err(unreadable)
+    let failed = |source| HistoryError::not_opened(path, source);
+    header(private::open_or_create(path).map_err(failed)?).map_err(failed)
 }
 
 /// What the first bytes of a file say.

@@ -3,7 +3,7 @@
 use super::change::{Changed, SettingsError, merge};
 use super::reading::{Reading, Warning};
 use super::{Document, lay_over};
-use crate::{private, set_aside};
+use crate::{DiskFault, private, set_aside};
 use planner::Settings;
 use serde_json::Value;
 use std::fs;
@@ -219,10 +219,11 @@ impl SaveError {
     pub fn hint(&self) -> String {
         match self {
             SaveError::Refused(error) => error.hint(),
-            SaveError::NotWritten { source, .. } if source.kind() == io::ErrorKind::StorageFull => {
-                "Make room on the disk and try again.".to_owned()
-            }
-            SaveError::NotWritten { path, .. } | SaveError::WouldOverwrite { path } => {
+            SaveError::NotWritten { path, source } => match DiskFault::of(source) {
+                Some(fault) => fault.hint().to_owned(),
+                None => format!("Check the owner and the rights of {}.", path.display()),
+            },
+            SaveError::WouldOverwrite { path } => {
                 format!("Check the owner and the rights of {}.", path.display())
             }
         }

@@ -2,6 +2,7 @@
 //! be written, without its socket.
 
 mod disk;
+mod full;
 mod kills;
 mod lost_state;
 mod line;

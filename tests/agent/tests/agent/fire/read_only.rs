@@ -66,7 +66,7 @@ fn a_running_agent_whose_folder_is_closed_loses_nothing_and_names_what_it_can_no
     let said = String::from_utf8(refused.stderr).unwrap();
     assert_eq!(refused.status.code(), Some(1), "{said}");
     assert!(said.contains("settings.json"), "the file is named: {said}");
-    assert!(said.lines().count() >= 2, "and what to do: {said}");
+    assert!(said.contains("Check the owner and the rights of"), "and what to do: {said}");
     let after = fs::read_to_string(home.path().join("settings.json")).unwrap_or_default();
     assert_eq!(after, before, "it is as it was");
     // The history was open already: what is said now is written now.
@@ -132,6 +132,10 @@ fn on_a_disk_that_had_a_fault_it_says_so_and_what_was_written_stays() {
     assert!(troubles(&home).contains(&"history-not-written".to_owned()), "{:?}", troubles(&home));
     let text = home.ok(&["status"]);
     assert!(text.contains("history.sqlite"), "it names the file: {text}");
+    assert!(text.contains("have the disk checked"), "not the rights, which are in order: {text}");
+    let doctor = home.say(&["doctor"]).out;
+    assert!(doctor.contains("have the disk checked"), "{doctor}");
+    assert!(!doctor.contains("the owner and the rights"), "{doctor}");
     assert_eq!(home.outcome(DONE_AFTER).as_deref(), Some("done"), "in memory");
     assert!(agent.is_running());
     assert_eq!(agent.terminate(), 0, "it ends in good order all the same");
