@@ -61,6 +61,7 @@ fn without_agent(face: &Face) -> Result<types::Doctor, Failure> {
         now: RealClock.now(face.zone()).wall.to_utc(),
         agent: None,
         troubles: Vec::new(),
+        doubts_buttons: false,
     };
     Ok(examination(&own, face.messages()))
 }

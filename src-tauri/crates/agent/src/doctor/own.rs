@@ -27,12 +27,15 @@ pub struct Own {
     pub agent: Option<AgentFacts>,
     /// What the agent could not do.
     pub troubles: Vec<Trouble>,
+    /// Whether the buttons of notifications may do nothing.
+    pub doubts_buttons: bool,
 }
 
 pub(super) fn findings(own: &Own, messages: &Messages) -> Vec<Finding> {
     let mut findings = vec![agent(own, messages), zone(own, messages), clock(own, messages)];
     findings.extend(data(own, messages));
     findings.extend(start_at_login(own, messages));
+    findings.extend(buttons(own, messages));
     findings
 }
 
@@ -114,6 +117,13 @@ fn data(own: &Own, messages: &Messages) -> Vec<Finding> {
         of_data(state, spoken)
     });
     std::iter::once(of_folder).chain(others).collect()
+}
+
+/// A server may say that it has buttons, and nothing ever comes back from them.
+fn buttons(own: &Own, messages: &Messages) -> Option<Finding> {
+    let spoken = || say(messages, "doctor-buttons-doubted", &[]);
+    let doubted = || finding(Check::Notifications, FindingState::Limited, spoken(), messages);
+    own.doubts_buttons.then(doubted)
 }
 
 /// Nothing is said of it where everything lies in a folder that was named by hand.

@@ -67,7 +67,9 @@ impl Bubbles {
         self.shown.as_ref()?.retry_at
     }
 
-    fn doubts_buttons(&self) -> bool {
+    /// Whether so many prompts were answered elsewhere, and none ever by a button, that buttons may
+    /// do nothing.
+    pub fn doubts_buttons(&self) -> bool {
         matches!(self.presses, Presses::Missing(count) if count >= UNPRESSED)
     }
 

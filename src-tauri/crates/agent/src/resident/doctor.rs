@@ -50,6 +50,7 @@ impl Resident {
             now: self.now().wall.to_utc(),
             agent: Some(self.facts()),
             troubles: self.troubles(),
+            doubts_buttons: self.bubbles.doubts_buttons(),
         }
     }
 

@@ -44,6 +44,8 @@ fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
         names.iter().filter(is_ours).count() == 1
     });
     assert_eq!(desktop.asked_of_odd_server("Notify"), 0, "nothing waits there to pop up later");
+    let wrong = home.json(&["status"])["troubles"][0]["message"].as_str().unwrap().to_owned();
+    assert_eq!(home.log().matches(&wrong).count(), 1, "said once: {}", home.log());
     home.ok(&["done"]);
     assert_eq!(home.outcome(PROMPT).as_deref(), Some("done"));
     home.ok(&["quit"]);
@@ -130,6 +132,16 @@ fn buttons_that_never_do_anything_are_doubted() {
     }
     let doubt = "no button of a notification has done anything yet";
     assert_eq!(home.log().matches(doubt).count(), 1, "said once");
+    let doctor = home.say(&["doctor"]).out;
+    assert!(doctor.contains("never with a button of a notification"), "{doctor}");
+    home.ok(&["now", "micro-pause"]);
+    until("one more is shown", || desktop.asked_of_odd_server("Notify") == 7);
+    until("its button does something", || {
+        desktop.signal("ActionInvoked", &["uint32:7", "string:skip"]);
+        home.json(&["status"])["on_screen"].is_null()
+    });
+    let doctor = home.say(&["doctor"]).out;
+    assert!(!doctor.contains("never with a button"), "there is no doubt any more: {doctor}");
 }
 
 /// The first one is the plan's next micro-pause, the others are extras.

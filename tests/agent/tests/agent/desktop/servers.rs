@@ -144,6 +144,11 @@ fn a_bus_that_dies_and_comes_back_costs_no_prompt() {
     until("it is said that there is no bus", || {
         troubles(&home.json(&["status"])) == ["no-session-bus"]
     });
+    let doctor = home.say(&["doctor", "--json"]).out;
+    let doctor: Value = serde_json::from_str(&doctor).unwrap();
+    let findings = doctor["findings"].as_array().unwrap();
+    let bus = findings.iter().find(|finding| finding["check"] == "bus").unwrap();
+    assert_eq!(bus["state"], "bad", "the doctor looks anew: {doctor}");
     desktop.bring_bus_back();
     home.ok(&["skip"]);
     home.ok(&["now", "micro-pause"]);

@@ -230,6 +230,8 @@ fn the_icon_comes_when_a_panel_comes_and_again_when_it_returns() {
         until("it pauses", || !home.json(&["status"])["paused_until"].is_null());
         home.ok(&["resume"]);
         panel.close();
+        let found = home.say(&["doctor"]).out;
+        assert!(found.contains("Icon: Your desktop has no place for it."), "{found}");
     }
     home.ok(&["status"]);
 }
