@@ -6,8 +6,11 @@ use super::files;
 use crate::workspace::Workspace;
 
 /// The pages that name tests, and where these stand.
-const PAGES: [(&str, &str); 2] =
-    [("docs/time.md", "tests/planner"), ("tests/scenarios/README.md", "tests")];
+const PAGES: [(&str, &str); 3] = [
+    ("docs/time.md", "tests/planner"),
+    ("tests/scenarios/README.md", "tests"),
+    ("docs/testing.md", "tests"),
+];
 
 /// Looks for every test that a page names, and for a test of each rule.
 pub fn check(workspace: &Workspace) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use super::stand_ins::Logind;
 use super::{Desktop, EARLY, Watching};
-use crate::process::until;
+use crate::process::{Home, until};
 use std::time::{Duration, Instant};
 
 #[test]
@@ -16,6 +16,48 @@ fn a_machine_that_sleeps_is_asleep_until_it_wakes() {
     logind.prepare_for_sleep(false);
     watching.until_asleep(false);
     assert!(begun.elapsed() < Duration::from_secs(5), "it takes {:?}", begun.elapsed());
+}
+
+/// What became of a prompt, and when it is due, as the day is told over the wire.
+fn told(home: &Home, prompt: &str) -> (Option<String>, String) {
+    let today = home.json(&["history"]);
+    let all = today.as_array().unwrap();
+    let entry = all.iter().find(|entry| entry["prompt"] == prompt);
+    let entry = entry.unwrap_or_else(|| panic!("no {prompt} in {today}"));
+    (entry["outcome"].as_str().map(str::to_owned), entry["due"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn the_plan_that_is_told_after_waking_is_that_of_the_time_that_passed() {
+    let Some(desktop) = Desktop::start() else { return };
+    let logind = Logind::on(desktop.bus());
+    // A minute of this agent takes a twentieth of a second.
+    let watching = Watching::from(desktop.home_with_logind(), "2026-11-24T09:30:00", 1200);
+    let home = &watching.home;
+    logind.prepare_for_sleep(true);
+    watching.until_asleep(true);
+    let asleep = home.json(&["status"]);
+    let lies_ahead = asleep["next"]["prompt"].as_str().unwrap().to_owned();
+    let noon = "2026-11-24T14:30:00+01:00";
+    until("half past two has come", || home.json(&["status"])["now"].as_str().unwrap() > noon);
+    assert_eq!(home.json(&["status"])["presence"]["asleep"], true, "nobody woke it");
+    logind.prepare_for_sleep(false);
+    watching.until_asleep(false);
+    let status = home.json(&["status"]);
+    let now = status["now"].as_str().unwrap();
+    let (outcome, _) = told(home, &lies_ahead);
+    assert!(outcome.is_some(), "{lies_ahead} is over: {status}");
+    let next = &status["next"];
+    assert_ne!(next["prompt"], lies_ahead.as_str());
+    assert!(next["due"].as_str().unwrap() > now, "what comes lies ahead: {status}");
+    for entry in home.json(&["history"]).as_array().unwrap() {
+        // A window is no longer than half an hour here.
+        let is_long_over = entry["due"].as_str().unwrap() < "2026-11-24T13:30:00+01:00";
+        let has_outcome = entry["outcome"].is_string();
+        assert!(has_outcome || !is_long_over, "nothing is left without an outcome: {entry}");
+    }
+    let shown = home.log().matches("shows 2026-11-24/").count();
+    assert!(shown <= 1, "of what was slept through nothing comes to the screen: {}", home.log());
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod doctor;
 mod logind;
 mod mutter;
 mod quiet;
+mod savers;
 mod stand_ins;
 mod wayland;
 mod x11;

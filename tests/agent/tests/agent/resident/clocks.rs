@@ -1,6 +1,7 @@
 //! Clocks that are set, machines that sleep, days that turn.
 
 use super::Stage;
+use agent::presence::Seen;
 use agent::resident::Message;
 use chrono::TimeDelta;
 use wire::types::Request;
@@ -39,6 +40,24 @@ fn a_machine_that_slept_wakes_into_two_minutes_of_quiet() {
         Some("credited"),
         "70 minutes away from the desk were a pause"
     );
+}
+
+#[test]
+fn a_clock_that_was_put_right_while_the_machine_slept_gives_a_plan_of_the_right_time() {
+    let mut stage = Stage::begun("2026-11-24T09:30:00");
+    stage.agent().turn(Message::Presence(Seen::GoesToSleep));
+    stage.hands.pass(TimeDelta::minutes(20));
+    // It was three hours slow.
+    stage.hands.set(TimeDelta::hours(3));
+    stage.agent().turn(Message::Presence(Seen::Woke));
+    let status = stage.status();
+    assert_eq!(status["now"], "2026-11-24T12:50:00+01:00");
+    assert_eq!(status["presence"]["asleep"], false);
+    assert!(status["next"]["due"].as_str() > status["now"].as_str(), "{status}");
+    assert_eq!(stage.outcome("2026-11-24/walk/1").as_deref(), Some("excused: asleep"));
+    // The one that the sleep itself may have been is for the planner to judge.
+    assert!(stage.outcome("2026-11-24/micro-pause/1").is_some(), "it is over");
+    assert_eq!(stage.titles(), [""; 0], "nothing of the hours that never were");
 }
 
 #[test]
