@@ -1,6 +1,6 @@
 //! What a program and its children hold and how often their threads were switched to, from /proc.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 
 use anyhow::{Context, Result};
@@ -12,13 +12,52 @@ pub struct Footprint {
     pss_kib: u64,
     /// Memory that is theirs alone, in KiB.
     uss_kib: u64,
-    /// How often the threads that live now were switched to, since they began.
-    pub switches: u64,
+    /// How often each thread that lives now was switched to since it began, by its number.
+    threads: BTreeMap<u32, Thread>,
     /// How long its threads have run, in the ticks of the kernel (a hundredth of a second each).
     pub ticks: u64,
 }
 
+/// A thread, and how often it was switched to.
+#[derive(Clone)]
+struct Thread {
+    name: String,
+    /// After it had slept: these are wakeups.
+    woken: u64,
+    /// After others had taken the processor from it.
+    resumed: u64,
+}
+
+/// What happened between two looks.
+pub struct Activity {
+    /// How often a thread woke.
+    pub wakeups: u64,
+    /// How often a thread was switched to, for that or another reason.
+    pub switches: u64,
+    /// Which threads woke how often.
+    pub by_thread: String,
+    /// The time that the threads ran, in ticks of the kernel.
+    pub ticks: u64,
+}
+
 impl Footprint {
+    /// What has happened since another look.
+    pub fn since(&self, before: &Footprint) -> Activity {
+        let (mut wakeups, mut switches, mut by_thread) = (0, 0, Vec::new());
+        for (number, thread) in &self.threads {
+            let then = before.threads.get(number);
+            let woken = thread.woken - then.map_or(0, |then| then.woken);
+            let resumed = thread.resumed - then.map_or(0, |then| then.resumed);
+            wakeups += woken;
+            switches += woken + resumed;
+            if woken > 0 {
+                by_thread.push(format!("{} {woken}", thread.name));
+            }
+        }
+        let ticks = self.ticks.saturating_sub(before.ticks);
+        Activity { wakeups, switches, by_thread: by_thread.join(", "), ticks }
+    }
+
     /// The memory with its share of what is shared, in KiB.
     #[cfg(unix)]
     pub fn pss_kib(&self) -> u64 {
@@ -57,12 +96,25 @@ pub fn of(pid: u32) -> Result<Footprint> {
         footprint.uss_kib += sum(&memory, &["Private_Clean:", "Private_Dirty:"]);
         footprint.ticks += ticks(&fs::read_to_string(format!("/proc/{pid}/stat"))?);
         for thread in fs::read_dir(format!("/proc/{pid}/task"))? {
-            let status = fs::read_to_string(thread?.path().join("status")).unwrap_or_default();
-            let kinds = ["voluntary_ctxt_switches:", "nonvoluntary_ctxt_switches:"];
-            footprint.switches += sum(&status, &kinds);
+            let thread = thread?;
+            let Some(number) = thread.file_name().to_str().and_then(|name| name.parse().ok())
+            else {
+                continue;
+            };
+            let status = fs::read_to_string(thread.path().join("status")).unwrap_or_default();
+            footprint.threads.insert(number, read(&status));
         }
     }
     Ok(footprint)
+}
+
+fn read(status: &str) -> Thread {
+    let name = status.lines().find_map(|line| line.strip_prefix("Name:"));
+    Thread {
+        name: name.unwrap_or_default().trim().to_owned(),
+        woken: sum(status, &["voluntary_ctxt_switches:"]),
+        resumed: sum(status, &["nonvoluntary_ctxt_switches:"]),
+    }
 }
 
 fn children(pid: u32) -> Result<Vec<u32>> {
@@ -105,6 +157,20 @@ mod tests {
     #[test]
     fn ticks_are_the_two_after_the_eleven_that_follow_the_name() {
         assert_eq!(ticks("7 (a) b) S 1 2 3 4 5 6 7 8 9 10 30 4 0 0 20"), 34);
+    }
+
+    #[test]
+    fn a_thread_that_begins_between_two_looks_counts_whole() {
+        let thread = |woken, resumed| Thread { name: "alarm".to_owned(), woken, resumed };
+        let look = |threads: &[(u32, Thread)]| Footprint {
+            threads: threads.iter().cloned().collect(),
+            ..Footprint::default()
+        };
+        let before = look(&[(1, thread(5, 1)), (2, thread(9, 9))]);
+        let after = look(&[(1, thread(7, 2)), (3, thread(4, 0))]);
+        let activity = after.since(&before);
+        assert_eq!((activity.wakeups, activity.switches), (6, 7));
+        assert_eq!(activity.by_thread, "alarm 2, alarm 4");
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! The figures as Markdown, with the machine, the date and the command.
+//! The figures as Markdown, with the machine, the date and the command, a section for each step.
 
-use std::fmt::Write as _;
-use std::fs;
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter, Write as _};
 use std::process::Command;
 use std::thread::available_parallelism;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 
@@ -12,6 +13,7 @@ use crate::workspace::Workspace;
 
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
+const HEADING: &str = "### ";
 
 /// One figure.
 pub struct Figure {
@@ -81,30 +83,64 @@ impl Origin {
     }
 }
 
-/// The figures as a table under a line that says where they come from.
-pub fn section(from: &Origin, figures: &[Figure]) -> Result<String> {
-    let rustc = output(Command::new("rustc").arg("--version"))?;
-    let mut text = format!(
-        "`cargo xtask bench`, {}, commit {}, {}, {}\n\n| what | measured | bound |\n| --- | --- | --- |\n",
-        from.date,
-        from.commit,
-        rustc.trim(),
-        from.machine,
-    );
-    for figure in figures {
-        writeln!(text, "{}", figure.row())?;
-    }
-    Ok(text)
+/// The figures of a step under its heading, with a line that says where they come from.
+pub struct Section {
+    heading: &'static str,
+    text: String,
 }
 
-/// Puts the section in the place of the one before.
-pub fn write(workspace: &Workspace, section: &str) -> Result<()> {
+impl Display for Section {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Section {
+    /// What was measured just now.
+    pub fn of(from: &Origin, heading: &'static str, figures: &[Figure]) -> Result<Self> {
+        let rustc = output(Command::new("rustc").arg("--version"))?;
+        let words: Vec<String> = env::args().skip(1).collect();
+        let mut text = format!(
+            "{HEADING}{heading}\n\n`cargo xtask {}`, {}, commit {}, {}, {}\n\n\
+             | what | measured | bound |\n| --- | --- | --- |\n",
+            words.join(" "),
+            from.date,
+            from.commit,
+            rustc.trim(),
+            from.machine,
+        );
+        for figure in figures {
+            writeln!(text, "{}", figure.row())?;
+        }
+        Ok(Self { heading, text })
+    }
+}
+
+/// Puts the sections in the place of the earlier ones of the same steps.
+pub fn write(workspace: &Workspace, order: &[&str], sections: Vec<Section>) -> Result<()> {
     let path = workspace.root.join("docs").join("measurements.md");
     let text = fs::read_to_string(&path).context("failed to read docs/measurements.md")?;
-    let (before, rest) = text.split_once(BEGIN).context("docs/measurements.md has no mark")?;
-    let (_, after) = rest.split_once(END).context("docs/measurements.md has no closing mark")?;
-    fs::write(&path, format!("{before}{BEGIN}\n\n{section}\n{END}{after}"))
+    fs::write(&path, renewed(&text, order, sections)?)
         .context("failed to write docs/measurements.md")
+}
+
+fn renewed(text: &str, order: &[&str], sections: Vec<Section>) -> Result<String> {
+    let (before, rest) = text.split_once(BEGIN).context("docs/measurements.md has no mark")?;
+    let (known, after) =
+        rest.split_once(END).context("docs/measurements.md has no closing mark")?;
+    let mut all: BTreeMap<&str, String> = known
+        .split(HEADING)
+        .filter_map(|known| {
+            let heading = known.lines().next()?;
+            (!heading.trim().is_empty())
+                .then(|| (heading, format!("{HEADING}{}", known.trim_end())))
+        })
+        .collect();
+    for section in sections {
+        all.insert(section.heading, section.text.trim_end().to_owned());
+    }
+    let all: Vec<String> = order.iter().filter_map(|heading| all.remove(heading)).collect();
+    Ok(format!("{before}{BEGIN}\n\n{}\n\n{END}{after}", all.join("\n\n")))
 }
 
 fn machine() -> String {
@@ -122,4 +158,26 @@ fn value_of<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let line = text.lines().find(|line| line.starts_with(word))?;
     let (_, value) = line.split_once(['=', ':'])?;
     Some(value.trim().trim_matches('"'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Section, renewed};
+
+    #[test]
+    fn a_step_takes_the_place_of_its_own_figures_and_leaves_the_others() -> anyhow::Result<()> {
+        let order = ["One", "Two"];
+        let text = |heading| format!("### {heading}\n\nfigures\n");
+        let section = |heading, text| vec![Section { heading, text }];
+        let empty = "before\n<!-- bench: begin -->\n<!-- bench: end -->\nafter\n";
+        let second = renewed(empty, &order, section("Two", text("Two")))?;
+        let both = renewed(&second, &order, section("One", text("One")))?;
+        let again = renewed(&both, &order, section("Two", text("Two") + "new\n"))?;
+        assert_eq!(
+            again,
+            "before\n<!-- bench: begin -->\n\n### One\n\nfigures\n\n### Two\n\nfigures\nnew\n\n\
+             <!-- bench: end -->\nafter\n"
+        );
+        Ok(())
+    }
 }

@@ -8,14 +8,36 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
+use super::report::Figure;
 use crate::private_desktop::PrivateDesktop;
 use crate::process::{Running, succeeds};
 
 const RUNS: usize = 21;
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What each program takes.
+pub fn measure(desktop: &PrivateDesktop, agent: &Path) -> Result<Vec<Figure>> {
+    eprintln!("measuring starting times");
+    let nothing = of_command(|| desktop.command(Path::new("true")))?;
+    let plan = of_command(|| {
+        let mut plan = desktop.command(agent);
+        plan.args(["plan", "--json"]);
+        plan
+    })?;
+    let ready = of_agent(desktop, agent, |run| {
+        let home = desktop.home().join(format!("start-{run}"));
+        fs::create_dir(&home)?;
+        Ok(home)
+    })?;
+    Ok(vec![
+        Figure::bounded("`adempauze plan --json`, start to end", format!("{plan:.1} ms"), "50 ms"),
+        Figure::new("… beside `true`", format!("× {:.1}", plan / nothing)),
+        Figure::bounded("agent, start to an open socket", format!("{ready:.1} ms"), "50 ms"),
+    ])
+}
+
 /// From start to end of a command that ends by itself.
-pub fn of_command(command: impl Fn() -> Command) -> Result<f64> {
+fn of_command(command: impl Fn() -> Command) -> Result<f64> {
     median(|_| {
         let begun = Instant::now();
         if !succeeds(&mut command()) {
