@@ -52,7 +52,13 @@ test("the sources name five articles with their sections, and what is from outsi
 test("privacy names every file and where the settings lie", async ({ page }) => {
   await open(page, {}, "help/privacy");
   const table = page.getByRole("table", { name: "Elk bestand" });
-  for (const name of ["settings.json", "history.sqlite", "agent.log", "agent.sock"]) {
+  for (const name of [
+    "settings.json",
+    "history.sqlite",
+    "unwritten.json",
+    "agent.log",
+    "agent.sock",
+  ]) {
     await expect(table.getByRole("rowheader", { name, exact: true })).toBeVisible();
   }
   await expect(page.getByText("/home/jij/.config/adempauze/settings.json")).toBeVisible();
@@ -75,6 +81,22 @@ test("the doctor says what was found, and what to do", async ({ page }) => {
   await expect(found.first()).toContainText("goed");
   await expect(found.last()).toContainText("niet goed");
   await expect(found.last()).toContainText("Start dunst.");
+});
+
+test("the doctor may find two things about the same part", async ({ page }) => {
+  const folder = recorded.doctor().findings.find(({ check }) => check === "data")!;
+  const full = {
+    ...folder,
+    state: "bad",
+    found: "De schijf is vol.",
+    hint: "Maak ruimte.",
+  } as const;
+  await open(page, { doctor: { findings: [folder, full] } }, "help/doctor");
+  const found = page.locator("dl > div");
+  await expect(found).toHaveCount(2);
+  await expect(found.last()).toContainText("De schijf is vol. Maak ruimte.");
+  await page.getByRole("button", { name: "Kijk nog eens" }).click();
+  await expect(found).toHaveCount(2);
 });
 
 test("a test notification only counts once its button came back", async ({ page }) => {

@@ -458,6 +458,7 @@ privacy-file-aside = Settings that were damaged, set aside with a date
 privacy-file-aside-history = History that was damaged or a copy of it, with a date
 privacy-file-backups = Copies of everything, seven of each sort at most
 privacy-file-import = What you are just reading in, for a moment
+privacy-file-unwritten = On Linux: what a full disk does not take, in memory until the computer goes off
 privacy-file-log = Log: begin, end and errors. Nothing about you.
 privacy-file-lock = Sees to it that there is one background program at a time
 privacy-file-socket = The connection with the window, for you alone

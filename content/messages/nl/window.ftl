@@ -458,6 +458,7 @@ privacy-file-aside = Instellingen die beschadigd waren, opzij gezet met een datu
 privacy-file-aside-history = Geschiedenis die beschadigd was of een kopie ervan, met een datum
 privacy-file-backups = Kopieën van alles, hooguit zeven van elke soort
 privacy-file-import = Wat je net inleest, even
+privacy-file-unwritten = Op Linux: wat niet op een volle schijf past, in het geheugen tot de computer uitgaat
 privacy-file-log = Logboek: begin, einde en fouten. Niets over jou.
 privacy-file-lock = Zorgt dat er één achtergrondprogramma tegelijk is
 privacy-file-socket = De verbinding met het venster, alleen voor jou

@@ -6,6 +6,7 @@ export const FILES = [
   ["history-…", "aside-history"],
   ["backups/…", "backups"],
   ["import-…", "import"],
+  ["unwritten.json", "unwritten"],
   ["agent.log", "log"],
   ["agent.lock", "lock"],
   ["agent.sock", "socket"],
