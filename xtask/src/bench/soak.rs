@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
@@ -14,8 +15,11 @@ use crate::process::{Running, output, succeeds};
 
 /// Days pass meanwhile, as they would: the agent remembers what a day had until it is over.
 const SPEED: u32 = 1000;
-/// What is built up once (threads, caches, statements) is there after these.
-const FIRST: u32 = 100;
+/// What is built up once (threads, caches, statements) is there after these, and so is what the
+/// agent remembers of a day as full as these are.
+const FIRST: u32 = 1000;
+/// After so long without a word it has given back what it needed.
+const COMES_TO_REST: Duration = Duration::from_secs(4);
 
 /// Nothing comes by itself.
 const SETTINGS: &str = r#"{ "language": "en", "zone": "Europe/Amsterdam", "adaptive": false,
@@ -55,12 +59,13 @@ pub fn measure(desktop: &PrivateDesktop, program: &Path, prompts: u32) -> Result
                 answered += 1;
             }
             if answered.is_multiple_of(1000) {
-                eprintln!("{answered}");
+                eprintln!("{answered}: {}", footprint::of(agent.id())?.pss());
             }
         }
         Ok(())
     };
     until(FIRST)?;
+    thread::sleep(COMES_TO_REST);
     let before = held(agent.id())?;
     let begun = Instant::now();
     until(FIRST + prompts)?;
@@ -70,6 +75,7 @@ pub fn measure(desktop: &PrivateDesktop, program: &Path, prompts: u32) -> Result
             .is_ok_and(|held| held.threads <= before.threads && held.files <= before.files)
     };
     let came_back = wait_until("it holds what it held", is_back);
+    thread::sleep(COMES_TO_REST);
     let after = held(agent.id())?;
     eprintln!(
         "{}",
@@ -91,7 +97,10 @@ pub fn measure(desktop: &PrivateDesktop, program: &Path, prompts: u32) -> Result
             pair(before.files, after.files),
             "no more",
         ),
-        Figure::new("… PSS before and after", format!("{} → {}", before.memory, after.memory)),
+        Figure::new(
+            "… PSS at rest, before and after",
+            format!("{} → {}", before.memory, after.memory),
+        ),
     ])
 }
 
