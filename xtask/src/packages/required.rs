@@ -189,6 +189,19 @@ const WATCHED_DESKTOP: &[Required] = &[
     program(&["xdotool"], "somebody who types", ["xdotool", "xdotool", "xdotool"]),
     program(&["openbox"], "a window manager", ["openbox", "openbox", "openbox"]),
     program(&["xfconf-query"], "the settings of XFCE", ["xfconf", "xfconf", "xfconf"]),
+    // Debian only recommends it to that program, which does not start without it.
+    Required {
+        probe: Probe::File(&[
+            "/usr/lib/x86_64-linux-gnu/libxfconf-0.so.3",
+            "/usr/lib/aarch64-linux-gnu/libxfconf-0.so.3",
+            "/usr/lib64/libxfconf-0.so.3",
+            "/usr/lib/libxfconf-0.so.3",
+        ]),
+        what_for: "what asks for the settings of XFCE",
+        debian: "libxfconf-0-3",
+        fedora: "xfconf",
+        arch: "xfconf",
+    },
     program(&["gsettings"], "the settings of GNOME", ["libglib2.0-bin", "glib2", "glib2"]),
     Required {
         probe: Probe::File(&[
