@@ -7,6 +7,7 @@
 //! A logical day belongs to one life: a day on which something was recorded here that the file
 //! does not know stays as it is here.
 
+use super::brought::{BringError, Brought, LastImport};
 use super::{History, HistoryError};
 use crate::settings_file::Document;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
@@ -25,55 +26,6 @@ DROP TRIGGER event_is_never_removed;
 CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event WHEN OLD.import IS NULL
 BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 ";
-
-/// What a file would bring, and what it brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Brought {
-    /// Events that are new here.
-    pub added: u32,
-    /// Events that are here already.
-    pub known: u32,
-    /// Events of days that went otherwise here; they are left out.
-    pub left_out: u32,
-    /// How many days these are.
-    pub days_left_out: u32,
-    /// The first and the last logical day of the new ones.
-    pub days: Option<(String, String)>,
-    /// Check-ins and diary entries that are new here.
-    pub notes: u32,
-}
-
-impl Brought {
-    /// Whether it adds anything.
-    pub fn is_anything(&self) -> bool {
-        self.added > 0 || self.notes > 0
-    }
-}
-
-/// An import that can be taken out again.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LastImport {
-    id: i64,
-    /// The settings that were in force before it, where it changed them.
-    pub settings_before: Option<Document>,
-}
-
-/// Why nothing was brought in or taken out.
-#[derive(Debug, thiserror::Error)]
-pub enum BringError {
-    /// The database did not do it.
-    #[error(transparent)]
-    History(#[from] HistoryError),
-    /// An event of this id is here, and says something else.
-    #[error("the event {id} is recorded here, and otherwise")]
-    Changed {
-        /// The event.
-        id: String,
-    },
-    /// Nothing was ever brought in, or everything was taken out again.
-    #[error("there is no import to take back")]
-    NoImport,
-}
 
 /// The day that an event is counted to: that of its prompt, if it is about one.
 const DAY: &str = "coalesce(substr(prompt, 1, 10), day)";

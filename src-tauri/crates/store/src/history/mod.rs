@@ -5,6 +5,7 @@
 //! the day again, and can be lost without loss. Both are written in one transaction, so that one
 //! never knows more than the other.
 
+mod brought;
 mod checkpoint;
 mod connection;
 mod copy;
@@ -17,13 +18,13 @@ mod note;
 mod open;
 mod record;
 
+pub use brought::{BringError, Brought, LastImport};
 pub use checkpoint::Checkpoint;
 pub use connection::Durability;
 pub(crate) use connection::open_to_read;
 pub use copy::Copy;
 pub use error::HistoryError;
 pub use event::{Events, LastWords, Unreadable};
-pub use import::{BringError, Brought, LastImport};
 pub use migration::VERSION;
 pub use note::Noted;
 pub use open::{Damage, Notice};
