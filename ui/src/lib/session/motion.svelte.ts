@@ -1,7 +1,7 @@
 /** Whether the user wants less motion, followed while it is looked at. */
 export class Motion {
   #query = matchMedia("(prefers-reduced-motion: reduce)");
-  #isReduced = $state(this.#query.matches);
+  #isReduced = $state.raw(this.#query.matches);
 
   get isReduced(): boolean {
     return this.#isReduced;

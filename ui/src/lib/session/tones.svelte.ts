@@ -5,7 +5,7 @@ const KEY = "tones";
 const HERTZ: Record<Breath["phase"], number> = { in: 330, hold: 294, out: 247 };
 
 export class Tones {
-  #isOn = $state(localStorage.getItem(KEY) === "on");
+  #isOn = $state.raw(localStorage.getItem(KEY) === "on");
   #context: AudioContext | undefined;
 
   get isOn(): boolean {
