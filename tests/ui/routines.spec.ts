@@ -172,3 +172,17 @@ test("an exercise can be switched off, and on again", async ({ page }) => {
     { techniques_off: [] },
   ]);
 });
+
+test("the yes to what holds the breath is taken back in the library", async ({ page }) => {
+  const settings = { ...days.settings(), techniques_on: ["breathing-4-7-8"] };
+  const standIn = await open(page, { settings }, "routines");
+  const breath = page.getByRole("group").filter({ hasText: "4-7-8-ademhaling" });
+  await breath.locator("summary").click();
+  const may = breath.getByRole("switch");
+  await expect(may).toBeChecked();
+  await may.press("Space");
+  await expect(may).not.toBeChecked();
+  expect((await standIn.asked()).map(({ params }) => params?.set)).toEqual([{ techniques_on: [] }]);
+  await may.press("Space");
+  await expect(page.getByRole("button", { name: "Ik let hierop, begin" })).toBeVisible();
+});

@@ -184,3 +184,76 @@ test("the question can be skipped, and where nothing may be asked there is none"
   await expect(page.getByRole("link", { name: "Terug naar vandaag" })).toBeVisible();
   await expect(question).toHaveCount(0);
 });
+
+test("a session waits by button and by the space bar, and keeps what is left", async ({ page }) => {
+  const standIn = await open(page, { today: days.breathing(), isStill: true }, "session");
+  await standIn.willBe({ today: days.waiting() });
+  await page.locator("main").press(" ");
+  const goOn = page.getByRole("button", { name: "Verder" });
+  await expect(goOn).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveText("nog 1:49");
+  await expect(page.getByRole("status").first()).toHaveText(
+    "Gepauzeerd. Om 12:12 stopt het vanzelf; dan telt het als deel.",
+  );
+  const shape = page.locator("circle.breath");
+  const still = await shape.getAttribute("r");
+  await page.clock.runFor(5000);
+  await expect(shape).toHaveAttribute("r", still!);
+  await expect(page.getByRole("timer")).toHaveText("nog 1:49");
+  await standIn.willBe({ today: days.breathing() });
+  await goOn.press(" ");
+  await expect(page.getByRole("button", { name: "Pauze" }), "it is the same button").toBeFocused();
+  expect((await standIn.asked()).map(({ params }) => params?.answer)).toEqual(["wait", "start"]);
+});
+
+test("a session that waits is gone on with in Today", async ({ page }) => {
+  const standIn = await open(page, { today: days.waiting(), isStill: true });
+  const card = page.getByRole("article");
+  await expect(card).toContainText("gepauzeerd, tot uiterlijk 12:12");
+  await expect(card.getByRole("timer")).toHaveText("nog 1:49");
+  await standIn.willBe({ today: days.breathing() });
+  await card.getByRole("button", { name: "Verder" }).click();
+  await expect(page).toHaveTitle("Begeleide oefening · Adempauze");
+});
+
+test("what holds the breath is begun only after a yes to its cautions, which is kept", async ({
+  page,
+}) => {
+  const standIn = await open(page);
+  await page.getByRole("button", { name: /Nu iets doen/ }).click();
+  await page.getByRole("menuitem", { name: "4-7-8-ademhaling" }).click();
+  await expect(page.getByRole("heading", { name: "4-7-8-ademhaling" })).toBeFocused();
+  await expect(page.getByText("Sla deze over als je zwanger bent")).toBeVisible();
+  expect(await standIn.asked(), "nothing before the yes").toEqual([]);
+  await standIn.willBe({ today: days.holding() });
+  await page.getByRole("button", { name: "Ik let hierop, begin" }).click();
+  await expect(page.getByText("Houd even vast", { exact: true }).last()).toBeVisible();
+  expect(await standIn.asked()).toEqual([
+    { method: "set-settings", params: { set: { techniques_on: ["breathing-4-7-8"] } } },
+    { method: "now", params: { kind: "breathing", technique: "breathing-4-7-8" } },
+    { method: "answer", params: { prompt: "2026-11-24/breathing/extra-1", answer: "start" } },
+  ]);
+});
+
+test("a yes that the agent does not take begins nothing", async ({ page }) => {
+  const refused = { code: "failed", message: "de schijf is vol", hint: "Maak ruimte." } as const;
+  const standIn = await open(
+    page,
+    { refuse: { "set-settings": refused } },
+    "session/breathing-4-7-8",
+  );
+  await page.getByRole("button", { name: "Ik let hierop, begin" }).click();
+  await expect(page.getByText(/de schijf is vol/i)).toBeVisible();
+  expect((await standIn.asked()).map(({ method }) => method)).toEqual(["set-settings"]);
+});
+
+test("who said yes before is asked no more, and four rounds are four", async ({ page }) => {
+  const settings = { ...days.settings(), techniques_on: ["breathing-4-7-8"] };
+  await open(page, { settings }, "session/breathing-4-7-8");
+  await expect(page.getByRole("button", { name: "Beginnen" })).toBeVisible();
+  await open(page, { today: days.holding(59), settings, isStill: true }, "session");
+  await expect(page.locator("circle.breath")).toHaveCount(1);
+  await page.clock.runFor(18_000);
+  await expect(page.locator("circle.breath"), "76 seconds are over").toHaveCount(0);
+  await expect(page.locator(".say")).toContainText("Daarna adem je weer gewoon.");
+});

@@ -8,6 +8,8 @@ interface Item {
   /** Techniques alone: whether it can be a moment of its own. */
   schedulable?: boolean;
   techniques?: string[];
+  /** Techniques: whether the user has to agree to its cautions first. */
+  needs_consent?: boolean;
   /** Techniques: the rhythm of a breath. */
   pattern?: { inhale_s: number; hold_s: number; exhale_s: number };
   /** Routines: how long each of the techniques takes, in their order. */
@@ -35,12 +37,13 @@ export function library(content: URL): Plugin {
       Object.fromEntries(
         [...wanted, ...routines].map((item) => {
           const { title, why, steps, cautions } = item.text[language]!;
-          const { pattern, techniques = [], seconds } = item;
+          const { pattern, techniques = [], seconds, needs_consent: asks } = item;
           const lengths = Array.isArray(seconds)
             ? Object.fromEntries(techniques.map((id, n) => [id, seconds[n]]))
             : undefined;
           const isDrawn = drawn.includes(`${item.id}.json`) || undefined;
-          return [item.id, { title, why, steps, cautions, pattern, lengths, drawn: isDrawn }];
+          const plain = { title, why, steps, cautions, pattern, lengths };
+          return [item.id, { ...plain, drawn: isDrawn, asks }];
         }),
       ),
     );

@@ -16,6 +16,7 @@ type TechniqueFile = Texts<Pick<Technique, "title" | "why" | "steps" | "cautions
     fits: string[];
     steps_source: string;
     enabled_by_default: boolean;
+    needs_consent?: boolean;
     figures: Figure[];
   };
 type RoutineFile = Texts<Pick<Routine, "title" | "why">> &
@@ -73,6 +74,7 @@ export function shelf(content: URL): Plugin {
         phase: item.phase,
         isKnownFromArticle: item.steps_source === "article",
         isOnByDefault: item.enabled_by_default,
+        asks: item.needs_consent,
         figures: item.figures
           .filter(({ name, value }) => FIGURES.includes(name) && /^[\d.,-]+$/.test(String(value)))
           .map(({ name, value, unit, source }) => ({

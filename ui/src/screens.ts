@@ -27,9 +27,9 @@ export const screens: Record<Place, Opens> = {
     const { default: Today } = await import("./features/today/Today.svelte");
     return open(Today, { day, clock, library, settings });
   },
-  session: async ({ agent, day, clock, library }) => {
+  session: async ({ agent, day, clock, library, settings }, page) => {
     const { default: Session } = await import("./features/session/Session.svelte");
-    return open(Session, { agent, day, clock, library });
+    return open(Session, { agent, day, clock, library, settings, technique: page });
   },
   week: async ({ agent, day }) => open((await others()).Week, { agent, day }),
   history: async ({ agent, library, day, settings }, page) =>

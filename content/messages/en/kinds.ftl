@@ -88,6 +88,8 @@ button-snooze = In { $minutes } min
 button-skip = Not now
 button-done = Done
 button-stop = Stop, counts as part
+button-wait = Pause
+button-go-on = Go on
 button-wind-down-done = I am winding down
 button-wind-down-skip = Not tonight
 button-yes = Yes
@@ -142,6 +144,7 @@ state-held-merged = waiting for another moment
 state-on-screen = now
 state-snoozed = comes back at { $time }
 state-started = running until { $time }
+state-waiting = paused, until { $time } at the latest
 
 ## What had no room
 

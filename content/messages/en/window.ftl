@@ -42,6 +42,7 @@ today-remaining =
 today-next = Next: { $what }, at { $time }.
 today-on-screen = Now: { $what }.
 today-started = Running: { $what }.
+today-waiting = Paused: { $what }.
 today-held = Waiting: { $what }.
 today-snoozed = Back at { $time }: { $what }.
 today-complete = The day is done. See you tomorrow.
@@ -90,9 +91,15 @@ session-ask-skip = Skip
 session-ask-kept = Noted. It stays on this device.
 session-leave = Back, the time runs on
 session-walk = You do not need the screen. The time runs on while you walk.
+session-waits = Paused. At { $time } it stops by itself, and counts as part.
 session-over = { $title } is over
 session-to-today = Back to today
 session-none = Nothing is running now
+consent-ask = In this exercise you hold your breath for a moment. So we ask you first. Mind this:
+consent-given = You switched this exercise on. Mind this:
+consent-yes = I mind this, begin
+consent-no = Rather not
+consent-switch = It may, I mind what stands above
 
 ## Rest, and doing something yourself
 
@@ -154,6 +161,7 @@ week-range = From { $from } to { $to }
 week-earlier = Week before
 week-later = Week after
 week-as-chart = As a picture
+proposal-change = Choose something else yourself
 week-loading = Fetching your week…
 week-of-short = { $part }/{ $whole }
 week-key-done = done

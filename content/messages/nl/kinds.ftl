@@ -88,6 +88,8 @@ button-snooze = Over { $minutes } min
 button-skip = Nu niet
 button-done = Gedaan
 button-stop = Stoppen, telt als deel
+button-wait = Pauze
+button-go-on = Verder
 button-wind-down-done = Ik bouw af
 button-wind-down-skip = Vanavond niet
 button-yes = Ja
@@ -142,6 +144,7 @@ state-held-merged = wacht op een ander moment
 state-on-screen = nu
 state-snoozed = komt terug om { $time }
 state-started = bezig tot { $time }
+state-waiting = gepauzeerd, tot uiterlijk { $time }
 
 ## Wat geen plaats had
 

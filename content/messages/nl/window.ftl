@@ -42,6 +42,7 @@ today-remaining =
 today-next = Straks: { $what }, om { $time }.
 today-on-screen = Nu: { $what }.
 today-started = Bezig: { $what }.
+today-waiting = Gepauzeerd: { $what }.
 today-held = Wacht even: { $what }.
 today-snoozed = Om { $time } komt terug: { $what }.
 today-complete = De dag is klaar. Tot morgen.
@@ -90,9 +91,15 @@ session-ask-skip = Overslaan
 session-ask-kept = Genoteerd. Het blijft op dit apparaat.
 session-leave = Terug, de tijd loopt door
 session-walk = Je hebt het scherm niet nodig. De tijd loopt door terwijl je loopt.
+session-waits = Gepauzeerd. Om { $time } stopt het vanzelf; dan telt het als deel.
 session-over = { $title } is klaar
 session-to-today = Terug naar vandaag
 session-none = Er loopt nu geen oefening
+consent-ask = Bij deze oefening houd je je adem even vast. Daarom vragen we het je eerst. Let op dit:
+consent-given = Je zette deze oefening aan. Let op dit:
+consent-yes = Ik let hierop, begin
+consent-no = Liever niet
+consent-switch = Mag, ik let op wat hierboven staat
 
 ## Rust en zelf iets doen
 
@@ -154,6 +161,7 @@ week-range = Van { $from } tot en met { $to }
 week-earlier = Week ervoor
 week-later = Week erna
 week-as-chart = Als beeld
+proposal-change = Zelf iets anders kiezen
 week-loading = Je week wordt opgehaald…
 week-of-short = { $part }/{ $whole }
 week-key-done = gedaan

@@ -79,7 +79,7 @@ pub fn library(content: &Path) -> Result<String, String> {
             &folders,
             "techniques",
             &["id", "category", "fits", "phase", "seconds"],
-            &["pace"],
+            &["pace", "needs_consent"],
         )?,
         "routines":
             only(&folders, "routines", &["id", "fits", "techniques", "seconds", "minutes"], &[])?,

@@ -122,7 +122,7 @@ export function running(): Today {
     state: { state: "started" },
     since: at("15:01"),
     until_then: at("15:09"),
-    can: ["done", "stop"],
+    can: ["done", "stop", "wait"],
   });
   return today;
 }
@@ -131,7 +131,18 @@ export function running(): Today {
 export function breathing(): Today {
   const today = { ...afternoon(), now: `${DAY}T12:00:11+01:00` };
   const started = { state: { state: "started" }, since: at("12:00"), until_then: at("12:02") };
-  Object.assign(today.moments[3]!, { ...started, can: ["done", "stop"] });
+  Object.assign(today.moments[3]!, { ...started, can: ["done", "stop", "wait"] });
+  return today;
+}
+
+/** That breathing waits, with what was left of it. */
+export function waiting(): Today {
+  const today = breathing();
+  Object.assign(today.moments[3]!, {
+    state: { state: "waiting", left_s: 109 },
+    until_then: at("12:12"),
+    can: ["start", "done", "stop"],
+  });
   return today;
 }
 
@@ -153,7 +164,15 @@ export function stopped(): Today {
 export function morning(): Today {
   const today = { ...afternoon(), now: at("07:21") };
   const started = { state: { state: "started" }, since: at("07:20"), until_then: at("07:26") };
-  Object.assign(today.moments[0]!, { ...started, can: ["done", "stop"] });
+  Object.assign(today.moments[0]!, { ...started, can: ["done", "stop", "wait"] });
+  return today;
+}
+
+/** The 4-7-8 breathing was called up by hand at noon, and runs for as long. */
+export function holding(seconds = 5): Today {
+  const now = `${DAY}T12:00:${String(seconds).padStart(2, "0")}+01:00`;
+  const today = { ...breathing(), now };
+  Object.assign(today.moments[3]!, { kind: "breathing", technique: "breathing-4-7-8" });
   return today;
 }
 
@@ -329,6 +348,7 @@ export function settings(): Settings {
     wind_down: { on: true, lead_min: 10 },
     profiles: ["pr-general"],
     techniques_off: [],
+    techniques_on: [],
     phase: "mobility",
     cap: 12,
     min_gap_min: 10,

@@ -60,6 +60,8 @@ export const screens: Screen[] = [
       await page.getByRole("group").waitFor();
     },
   },
+  { name: "session-waiting", place: "session", world: { today: days.waiting() } },
+  { name: "session-consent", place: "session/breathing-4-7-8" },
   { name: "session-none", place: "session" },
   { name: "no-agent", place: "today", world: { link: days.noAgent } },
   { name: "today-recorded", place: "today", world: { today: recorded.today() } },

@@ -44,6 +44,8 @@ export interface World {
   mute: string[];
   /** What a method answers instead of what it would. */
   refuse: Record<string, WireError>;
+  /** The methods that get their reply half a second late. */
+  late: string[];
   /** Whether time stands still until the test lets it run. */
   isStill: boolean;
 }
@@ -71,7 +73,14 @@ export interface Asked {
 
 declare global {
   interface Window {
-    standIn: { world: World; asked: Asked[]; isShown: boolean; tell: (news: unknown) => void };
+    standIn: {
+      world: World;
+      asked: Asked[];
+      isShown: boolean;
+      /** What the page had itself called later, and after how many milliseconds. */
+      timers: { by: string; ms: number }[];
+      tell: (news: unknown) => void;
+    };
     __TAURI_INTERNALS__: unknown;
   }
 }
@@ -127,6 +136,7 @@ export async function open(
     poses: recorded.poses(),
     diary: { ...days.diary(), on: false, asks: false },
     mute: [],
+    late: [],
     refuse: {},
     isStill: false,
     ...world,
@@ -209,13 +219,25 @@ function inPage(world: World): void {
       const path = "/home/jij/.config/adempauze/settings.json";
       return { settings: world.settings, changed: {}, warnings: [], path };
     }
+    if (method === "now") return { prompt: `${world.today.day}/${params!.kind}/extra-1` };
     return null;
   };
+
+  const timers: Window["standIn"]["timers"] = [];
+  for (const by of ["setTimeout", "setInterval", "requestAnimationFrame"] as const) {
+    const set = window[by] as (call: () => void, ms?: number) => number;
+    const counted = (call: () => void, ms = 0) => {
+      timers.push({ by, ms });
+      return set.call(window, call, ms);
+    };
+    Object.assign(window, { [by]: counted });
+  }
 
   window.standIn = {
     world,
     asked,
     isShown: false,
+    timers,
     tell: (message) => callbacks[follower]?.({ index: index++, message }),
   };
   window.__TAURI_INTERNALS__ = {
@@ -225,6 +247,7 @@ function inPage(world: World): void {
       if (command === "call") {
         const { method, params } = args;
         if (world.mute.includes(method)) return new Promise(() => {});
+        if (world.late.includes(method)) await new Promise((go) => setTimeout(go, 500));
         return structuredClone(answer(method, params));
       }
       if (command === "ready") window.standIn.isShown = true;

@@ -156,13 +156,16 @@ impl Library {
     }
 
     /// The first profile or technique of some settings that the library does not have.
-    pub fn check_names(&self, settings: &Settings) -> Result<(), SettingsError> {
+    pub fn check_names<'a>(&self, settings: &'a Settings) -> Result<(), SettingsError> {
         let profile = settings.profiles.iter().find(|id| self.content.profile(id).is_none());
         let is_known = |id: &&String| self.content.technique(&id.as_str().into()).is_some();
-        let technique = settings.techniques_off.iter().find(|id| !is_known(id));
+        let technique = |key, ids: &'a [String]| {
+            ids.iter().find(|id| !is_known(id)).map(|id| (key, "techniques", id))
+        };
         let unknown = profile
             .map(|id| ("profiles", "profiles", id))
-            .or(technique.map(|id| ("techniques_off", "techniques", id)));
+            .or_else(|| technique("techniques_off", &settings.techniques_off))
+            .or_else(|| technique("techniques_on", &settings.techniques_on));
         let Some((key, folder, id)) = unknown else { return Ok(()) };
         let nearest = nearest(id, self.ids_in(folder)).unwrap_or_default();
         Err(SettingsError::BadValue {

@@ -68,6 +68,9 @@ pub struct Technique {
     pub pace: Option<Pace>,
     /// How long it takes in a plan, in seconds.
     pub seconds: u32,
+    /// Whether the user has to agree to its cautions before it is ever done.
+    #[serde(default)]
+    pub needs_consent: bool,
 }
 
 /// From when on a technique is offered.

@@ -9,7 +9,8 @@ export type OutcomeWord =
   | "excused";
 
 /** What the user wants of a prompt. */
-export type Answer = "start" | "done" | { snooze: { minutes: number | null } } | "skip" | "stop";
+export type Answer =
+  "start" | "done" | { snooze: { minutes: number | null } } | "skip" | "stop" | "wait";
 
 /** A moment that found no room in the plan. */
 export type LeftOut = { kind: Kind; due: string; why: LeftOutReason };
@@ -160,6 +161,8 @@ export type Settings = {
   profiles: string[];
   /** Never planned, by id. */
   techniques_off: string[];
+  /** Those that ask for it and whose cautions the user agreed to, by id. */
+  techniques_on: string[];
   phase: Phase;
   cap: number;
   min_gap_min: number;

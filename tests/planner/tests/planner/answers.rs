@@ -326,3 +326,68 @@ fn what_is_still_to_come_back_or_runs_at_the_end_is_not_open() {
         assert_eq!(life.summary().open, 0, "{answer:?}: its time is not over");
     }
 }
+
+#[test]
+fn rule_6_a_run_that_waits_keeps_what_is_left_and_the_wait_is_not_counted() {
+    let life = Life::new("2026-11-24T10:45", "2026-11-24T12:00")
+        .settings(|settings| settings.morning.on = false)
+        .answers(ResponseTo::Kind(Kind::Walk), Answer::Start)
+        .at("2026-11-24T11:02", act(Answer::Wait))
+        .at("2026-11-24T11:03", act(Answer::Wait))
+        .at("2026-11-24T11:12", act(Answer::Start))
+        .at("2026-11-24T11:13", act(Answer::Wait))
+        .at("2026-11-24T11:14", act(Answer::Start));
+    // Eight minutes from 11:00:20 on, and eleven of waiting.
+    expect![[r#"
+        Tue 10:45 micro-pause/1 excused: asleep
+        Tue 11:00 show walk/1
+        Tue 11:19:20 walk/1 done
+        Tue 12:00 show micro-pause/2
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_6_a_run_that_nobody_goes_on_with_ends_partial() {
+    let life = Life::new("2026-11-24T10:45", "2026-11-24T12:00")
+        .settings(|settings| settings.morning.on = false)
+        .answers(ResponseTo::Kind(Kind::Walk), Answer::Start)
+        .at("2026-11-24T11:02", act(Answer::Wait));
+    // Its eight minutes and ten more.
+    expect![[r#"
+        Tue 10:45 micro-pause/1 excused: asleep
+        Tue 11:00 show walk/1
+        Tue 11:20 walk/1 partial
+        Tue 12:00 show micro-pause/2
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
+fn rule_6_a_run_that_waits_is_cut_by_the_silence_and_only_a_run_can_wait() {
+    let mut evening = ByHand::new("2026-11-24T21:40", Settings::default());
+    evening.live("2026-11-24T21:52");
+    let wait = Input::Answer { prompt: None, answer: Answer::Wait };
+    evening.tell("2026-11-24T21:52", Input::Now(Kind::Walk));
+    let said = evening.tell("2026-11-24T21:52", wait.clone());
+    assert_eq!(said, ["refused NotStarted"]);
+    evening.tell("2026-11-24T21:53", Input::Answer { prompt: None, answer: Answer::Start });
+    evening.tell("2026-11-24T21:54", wait);
+    let said = evening.live("2026-11-24T22:00");
+    assert!(said.contains(&"2026-11-24/walk/extra-1 Partial".to_owned()), "{said:?}");
+}
+
+#[test]
+fn rule_6_a_run_that_waits_says_what_is_left_and_how_it_can_go_on() {
+    let mut day = ByHand::new("2026-11-24T10:45", Settings::default());
+    day.live("2026-11-24T11:00");
+    day.tell("2026-11-24T11:00", Input::Answer { prompt: None, answer: Answer::Start });
+    day.tell("2026-11-24T11:03", Input::Answer { prompt: None, answer: Answer::Wait });
+    day.tell("2026-11-24T11:05", Input::Tick);
+    let walk = PromptId::planned(date("2026-11-24"), Kind::Walk, 1);
+    let standings = day.engine.standings();
+    let standing = standings.iter().find(|standing| standing.prompt.id == walk).expect("planned");
+    let until = instant(AMSTERDAM, "2026-11-24T11:21");
+    assert_eq!(standing.state, StandingState::Waiting { left_ms: 5 * 60_000, until });
+    assert_eq!(standing.can, [Answer::Start, Answer::Done, Answer::Stop]);
+}

@@ -140,3 +140,31 @@ fn what_the_profiles_leave_nothing_for_is_not_called_up() {
     assert_eq!(evening.activity.techniques(), ["extended-exhale".into()]);
     assert_eq!(evening.minutes, 2, "as long as what stays of the routine");
 }
+
+#[test]
+fn a_technique_that_asks_first_is_begun_only_after_a_yes_and_not_against_a_profile() {
+    let wish =
+        || Input::NowWith { kind: planner::Kind::Breathing, technique: "breathing-4-7-8".into() };
+    let tell = |settings: Settings| {
+        let mut engine = first_day(settings);
+        while engine.poll_effect().is_some() {}
+        engine.handle(&at("2026-11-24T09:00"), wish());
+        let mut said = std::iter::from_fn(move || engine.poll_effect());
+        said.find_map(|effect| match effect {
+            Effect::Show(showing) => Some(Ok(showing.prompt)),
+            Effect::Refused(refusal) => Some(Err(refusal)),
+            _ => None,
+        })
+    };
+    let technique = "breathing-4-7-8".into();
+    assert_eq!(tell(Settings::default()), Some(Err(Refusal::NotAgreed { technique })));
+    let agreed = |mut settings: Settings| {
+        settings.techniques_on = vec!["breathing-4-7-8".into()];
+        settings
+    };
+    let prompt = tell(agreed(Settings::default())).expect("an effect").expect("an extra");
+    assert_eq!(prompt.activity.techniques(), ["breathing-4-7-8".into()]);
+    assert_eq!((prompt.minutes, prompt.id.is_extra()), (2, true), "four rounds are 76 s");
+    let refused = Refusal::NothingFits { kind: planner::Kind::Breathing };
+    assert_eq!(tell(agreed(with_profiles(&["pr-acute"]))), Some(Err(refused)));
+}

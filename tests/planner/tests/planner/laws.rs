@@ -103,6 +103,7 @@ fn action() -> impl Strategy<Value = Action> {
         Just(Action::Answer(Answer::Start)),
         Just(Action::Answer(Answer::Skip)),
         Just(Action::Answer(Answer::Stop)),
+        Just(Action::Answer(Answer::Wait)),
         option::of(5u32..=30).prop_map(|minutes| Action::Answer(Answer::Snooze { minutes })),
         any::<bool>().prop_map(|yes| Action::Reply { yes }),
     ]

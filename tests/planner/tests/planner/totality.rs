@@ -105,6 +105,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         Just(Answer::Done),
         Just(Answer::Skip),
         Just(Answer::Stop),
+        Just(Answer::Wait),
         option::of(any::<u32>()).prop_map(|minutes| Answer::Snooze { minutes }),
         Just(Answer::Snooze { minutes: None }),
     ]

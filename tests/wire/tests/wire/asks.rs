@@ -46,7 +46,7 @@ fn each_ask_is_the_request_of_its_name_and_comes_once() {
         (client.reply(true), Request::Reply { yes: true }),
         (any(client.proposal()), Request::Proposal),
         (any(client.answer_proposal(true)), Request::AnswerProposal { accept: true }),
-        (any(client.now(Kind::Walk)), Request::Now { kind: Kind::Walk }),
+        (any(client.now(Kind::Walk)), Request::Now { kind: Kind::Walk, technique: None }),
         (client.pause(length.clone()), Request::Pause { length: length.clone() }),
         (client.resume(), Request::Resume),
         (client.busy(length.clone()), Request::Busy { length }),

@@ -167,7 +167,7 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::Reply { yes: true },
         Request::Proposal,
         Request::AnswerProposal { accept: true },
-        Request::Now { kind: planner::Kind::Walk },
+        Request::Now { kind: planner::Kind::Walk, technique: None },
         Request::Pause { length: PauseLength::Tomorrow },
         Request::Resume,
         Request::Busy { length: PauseLength::Minutes(30) },

@@ -26,6 +26,9 @@ it("says how many moments are left, and which is next", () => {
 it("says what is at hand", () => {
   expect(sentence(day([moment({ state: "on-screen" })]), NOON)).toBe("Nu: even lopen.");
   expect(sentence(day([moment({ state: "started" })]), NOON)).toBe("Bezig: even lopen.");
+  expect(sentence(day([moment({ state: "waiting", left_s: 60 })]), NOON)).toBe(
+    "Gepauzeerd: even lopen.",
+  );
   const back = "2026-11-24T15:10:00+01:00";
   expect(sentence(day([moment({ state: "snoozed" }, back)]), NOON)).toContain(
     "Om 15:10 komt terug",

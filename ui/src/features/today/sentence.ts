@@ -18,6 +18,8 @@ export function sentence(today: Today, nowMs: number): string {
   switch (moment.state.state) {
     case "started":
       return t("today-started", { what });
+    case "waiting":
+      return t("today-waiting", { what });
     case "on-screen":
       return t("today-on-screen", { what });
     case "held":

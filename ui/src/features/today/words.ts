@@ -36,6 +36,8 @@ export function stateOf(moment: Moment): string {
       return t("state-snoozed", { time: clock(moment.until_then ?? "") });
     case "started":
       return t("state-started", { time: clock(moment.until_then ?? "") });
+    case "waiting":
+      return t("state-waiting", { time: clock(moment.until_then ?? "") });
     case "ended":
       return t(outcomeMessage(moment.kind, state.outcome, state.why));
   }

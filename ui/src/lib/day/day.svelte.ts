@@ -86,6 +86,13 @@ export class Day {
   correct = (prompt: string, outcome: OutcomeWord, why: Excuse | null) =>
     this.#wish(this.#agent.ask("correct", { prompt, outcome, why }));
   startNow = (kind: Kind) => this.#wish(this.#agent.ask("now", { kind }));
+  /** Begins a technique beside the plan. */
+  startWith = (kind: Kind, technique: string) =>
+    this.#wish(
+      this.#agent
+        .ask("now", { kind, technique })
+        .then(({ prompt }) => this.#agent.ask("answer", { prompt, answer: "start" })),
+    );
   answerProposal = (accept: boolean) => this.#wish(this.#agent.ask("answer-proposal", { accept }));
   /** Says that a profile still fits. */
   keepProfile = (profile: string) => this.#wish(this.#agent.ask("keep-profile", { profile }));

@@ -1,4 +1,5 @@
 /** One moment of the day: which of them is at hand, and the words for how it stands. */
+import { instant } from "$lib/time/format";
 import type { Kind, Moment, MomentState } from "$lib/wire/types";
 
 export type Action = Moment["can"][number];
@@ -6,9 +7,20 @@ export type Action = Moment["can"][number];
 /** Whether it still has no outcome. */
 export const isOpen = (moment: Moment): boolean => moment.state.state !== "ended";
 
+/** Whether it is under way: it runs, or waits for the user to go on. */
+export const isBegun = ({ state }: Moment): boolean =>
+  state.state === "started" || state.state === "waiting";
+
+/** What is left at this instant of one that is under way. */
+export function leftMs({ state, until_then }: Moment, nowMs: number): number {
+  if (state.state === "waiting") return state.left_s * 1000;
+  return until_then ? Math.max(0, instant(until_then) - nowMs) : 0;
+}
+
 /** What is at hand comes first; of equals the earlier. */
 const RANK: Record<MomentState["state"], number> = {
   started: 0,
+  waiting: 0,
   "on-screen": 1,
   held: 2,
   snoozed: 3,

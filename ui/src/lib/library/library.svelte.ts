@@ -16,6 +16,8 @@ export interface Entry {
   pattern?: Pattern;
   /** Whether the agent has a figure of how it is done. */
   drawn?: true;
+  /** Whether the user has to agree to its cautions first. */
+  asks?: boolean;
   /** Routines alone: the seconds of each of its techniques. */
   lengths?: Record<string, number>;
 }
@@ -30,6 +32,11 @@ export class Library {
 
   async use(language: Language): Promise<void> {
     this.#entries = (await sources[language]()).default;
+  }
+
+  /** What the user has to agree to first, by id. */
+  get asking(): string[] {
+    return Object.keys(this.#entries).filter((id) => this.#entries[id]!.asks);
   }
 
   /** The entry with this id; an added pack's items may have none here. */

@@ -24,6 +24,8 @@ export interface Technique {
   /** Whether an article says how it is done, or only names it. */
   isKnownFromArticle: boolean;
   isOnByDefault: boolean;
+  /** Whether the user has to agree to its cautions first. */
+  asks?: boolean;
   figures: Figure[];
   sections: string[];
 }

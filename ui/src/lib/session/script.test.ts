@@ -26,6 +26,11 @@ it("stretches the steps with the length that the user chose, and not the breath"
   expect(breath[0]!.pattern!.of).toEqual({ inhale_s: 4, hold_s: 0, exhale_s: 6 });
 });
 
+it("never makes rounds in which a breath is held more than they are", () => {
+  const held = scriptOf(moment({ technique: "breathing-4-7-8", minutes: 2 }), library);
+  expect(held.at(-1)!.to, "four of nineteen seconds").toBe(76);
+});
+
 it("goes through the techniques of a routine, each for its own time", () => {
   const techniques = ["evening-light-mobility", "extended-exhale"];
   const script = scriptOf(moment({ routine: "slot-evening", techniques, minutes: 10 }), library);

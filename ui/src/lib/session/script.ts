@@ -35,7 +35,8 @@ export function scriptOf(moment: Moment, library: Library): Step[] {
   let at = 0;
   return parts.flatMap(({ id, entry, seconds }) => {
     const from = at;
-    const ofStep = (seconds * scale) / total(entry);
+    // Rounds in which a breath is held are not made more than they are.
+    const ofStep = entry.pattern?.hold_s ? 1 : (seconds * scale) / total(entry);
     return entry.steps!.map(({ say, seconds }, place) => {
       const begin = at;
       at += seconds * ofStep;

@@ -88,9 +88,9 @@ export class SettingsState {
     await this.#changing;
   }
 
-  /** Changes it at once: what has no part in the plan of a day. */
-  async keep(field: string, set: Change): Promise<void> {
-    await this.#try(field, () => this.#set(set));
+  /** Changes it at once: what has no part in the plan of a day. Whether the agent took it. */
+  keep(field: string, set: Change): Promise<boolean> {
+    return this.#try(field, () => this.#set(set));
   }
 
   /** Saves what was changed. Whether the agent took it. */

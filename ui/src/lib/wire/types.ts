@@ -99,7 +99,8 @@ export type OutcomeWord =
   | "excused";
 
 /** What the user wants of a prompt. */
-export type Answer = "start" | "done" | { snooze: { minutes: number | null } } | "skip" | "stop";
+export type Answer =
+  "start" | "done" | { snooze: { minutes: number | null } } | "skip" | "stop" | "wait";
 
 /** A moment that found no room in the plan. */
 export type LeftOut = { kind: Kind; due: string; why: LeftOutReason };
@@ -250,6 +251,8 @@ export type Settings = {
   profiles: string[];
   /** Never planned, by id. */
   techniques_off: string[];
+  /** Those that ask for it and whose cautions the user agreed to, by id. */
+  techniques_on: string[];
   phase: Phase;
   cap: number;
   min_gap_min: number;
@@ -294,7 +297,9 @@ yes: boolean, } } | { "method": "proposal" } | { "method": "answer-proposal", "p
 /** Whether it is accepted. */
 accept: boolean, } } | { "method": "now", "params": {
 /** The kind. */
-kind: Kind, } } | { "method": "pause", "params": {
+kind: Kind,
+/** The technique, by its id; none: what the kind has next. */
+technique?: string, } } | { "method": "pause", "params": {
 /** How long. */
 length: PauseLength, } } | { "method": "resume" } | { "method": "busy", "params": {
 /** How long. */
@@ -490,17 +495,19 @@ export type Moment = {
 state: MomentState,
 /** When it ended, or was put on screen, started or snoozed. */
 since: string | null,
-/** When it comes back (snoozed) or ends (started). */
+/** When it comes back (snoozed) or ends by itself (started, waiting). */
 until_then: string | null,
 /** What the user can do with it now. */
-can: ("start" | "done" | "snooze" | "skip" | "stop")[],
+can: ("start" | "done" | "snooze" | "skip" | "stop" | "wait")[],
 /** The lengths by which it could be snoozed now, in minutes. */
 snooze_minutes: Array<number>, prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason };
 
 /** How a prompt of today stands. */
 export type MomentState = { "state": "coming" } | { "state": "held",
 /** For what: `paused`, `asleep`, `away`, `busy`, `merged`, or none (a typing pause). */
-why: string | null, } | { "state": "on-screen" } | { "state": "snoozed" } | { "state": "started" } | { "state": "ended",
+why: string | null, } | { "state": "on-screen" } | { "state": "snoozed" } | { "state": "started" } | { "state": "waiting",
+/** What is left of it, in seconds. */
+left_s: number, } | { "state": "ended",
 /** The outcome's word. */
 outcome: OutcomeWord,
 /** The excuse's word. */

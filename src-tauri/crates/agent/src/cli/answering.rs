@@ -1,4 +1,4 @@
-//! `start`, `done`, `snooze`, `skip` and `stop`: answers the prompt on screen, or the one named.
+//! `start`, `done`, `snooze`, `skip`, `stop` and `wait`: answers the prompt on screen, or the one named.
 
 use super::{Face, Failure};
 use crate::length;
@@ -47,6 +47,14 @@ pub(super) struct Stop {
     prompt: Option<String>,
 }
 
+/// Have the started prompt wait; `start` goes on with it
+#[derive(Debug, Args)]
+pub(super) struct Wait {
+    /// Which prompt; without it the one that runs
+    #[arg(value_name = "PROMPT")]
+    prompt: Option<String>,
+}
+
 impl Start {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
         answer(face, self.prompt.as_deref(), engine::Answer::Start, "answered-start")
@@ -68,6 +76,12 @@ impl Skip {
 impl Stop {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
         answer(face, self.prompt.as_deref(), engine::Answer::Stop, "answered-stop")
+    }
+}
+
+impl Wait {
+    pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        answer(face, self.prompt.as_deref(), engine::Answer::Wait, "answered-wait")
     }
 }
 

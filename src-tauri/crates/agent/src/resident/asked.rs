@@ -41,8 +41,11 @@ impl Resident {
             Request::Reply { yes } => self.told(Input::Reply { yes }),
             Request::Proposal => reply(&self.proposal_reply()),
             Request::AnswerProposal { accept } => reply(&self.answer_proposal(accept)?),
-            Request::Now { kind } => {
-                let came = self.feed(Input::Now(kind));
+            Request::Now { kind, technique } => {
+                let came = self.feed(match technique {
+                    Some(id) => Input::NowWith { kind, technique: id.as_str().into() },
+                    None => Input::Now(kind),
+                });
                 let shown = came.shown.clone();
                 self.done(came)?;
                 match shown {

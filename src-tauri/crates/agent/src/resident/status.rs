@@ -126,7 +126,8 @@ impl Resident {
                 | StandingState::Held { .. }
                 | StandingState::OnScreen
                 | StandingState::Snoozed { .. }
-                | StandingState::Started { .. } => "open",
+                | StandingState::Started { .. }
+                | StandingState::Waiting { .. } => "open",
             });
         }
         counts.into_iter().map(|(word, count)| (word.to_owned(), count.into())).collect()
@@ -139,7 +140,10 @@ fn comes_at(standing: &Standing, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         StandingState::Coming => Some(standing.prompt.due.to_utc()),
         StandingState::Held { .. } => Some(now),
         StandingState::Snoozed { until } => Some(until),
-        StandingState::OnScreen | StandingState::Started { .. } | StandingState::Ended(_) => None,
+        StandingState::OnScreen
+        | StandingState::Started { .. }
+        | StandingState::Waiting { .. }
+        | StandingState::Ended(_) => None,
     }
 }
 

@@ -44,6 +44,10 @@ impl Resident {
             StandingState::OnScreen => (MomentState::OnScreen, None),
             StandingState::Snoozed { until } => (MomentState::Snoozed, Some(until)),
             StandingState::Started { until } => (MomentState::Started, Some(until)),
+            StandingState::Waiting { left_ms, until } => {
+                let left_s = u32::try_from(left_ms.div_ceil(1000)).unwrap_or(u32::MAX);
+                (MomentState::Waiting { left_s }, Some(until))
+            }
             StandingState::Ended(outcome) => (ended(outcome), None),
         };
         let since = match state {
@@ -76,5 +80,6 @@ fn word(answer: Answer) -> &'static str {
         Answer::Snooze { .. } => "snooze",
         Answer::Skip => "skip",
         Answer::Stop => "stop",
+        Answer::Wait => "wait",
     }
 }

@@ -84,7 +84,7 @@ impl Resident {
         let line = self.next_line(next.as_ref());
         let mut items = vec![Item::Says(line.clone())];
         if let Some(next) = next.as_ref().filter(|next| self.can_begin_now(next)) {
-            items.push(self.ask("tray-now", Request::Now { kind: next.kind }));
+            items.push(self.ask("tray-now", Request::Now { kind: next.kind, technique: None }));
         }
         items.extend(self.current());
         items.extend(self.question_items());
@@ -128,7 +128,12 @@ impl Resident {
     /// The prompt on screen or started, with its answers.
     fn current(&self) -> Vec<Item> {
         let standing = self.engine.standings().into_iter().find(|standing| {
-            matches!(standing.state, StandingState::OnScreen | StandingState::Started { .. })
+            matches!(
+                standing.state,
+                StandingState::OnScreen
+                    | StandingState::Started { .. }
+                    | StandingState::Waiting { .. }
+            )
         });
         let Some(standing) = standing else { return Vec::new() };
         let mut items = vec![Item::Line, Item::Says(self.labels().title(&standing.prompt))];
@@ -139,13 +144,16 @@ impl Resident {
     fn answers(&self, standing: &Standing) -> Vec<Item> {
         let Prompt { id, kind, .. } = &standing.prompt;
         let is_wind_down = *kind == Kind::WindDown;
+        let waits = matches!(standing.state, StandingState::Waiting { .. });
         let words = |answer: Answer| match answer {
+            Answer::Start if waits => self.word("button-go-on", &[]),
             Answer::Start => self.word("button-start", &[]),
             Answer::Done if is_wind_down => self.word("button-wind-down-done", &[]),
             Answer::Done => self.word("button-done", &[]),
             Answer::Skip if is_wind_down => self.word("button-wind-down-skip", &[]),
             Answer::Skip => self.word("button-skip", &[]),
             Answer::Stop => self.word("button-stop", &[]),
+            Answer::Wait => self.word("button-wait", &[]),
             Answer::Snooze { minutes } => {
                 let minutes = Word::Number(minutes.unwrap_or_default());
                 self.word("button-snooze", &[("minutes", minutes)])

@@ -44,6 +44,10 @@ impl Speak for Refused<'_> {
                 let kind = messages.text(&format!("kind-{kind}-inline"), &[]);
                 say(messages, "refused-nothing-fits", &[("kind", Word::Text(&kind))])
             }
+            Refusal::NotAgreed { technique } => {
+                let technique = technique.as_str();
+                say(messages, "refused-not-agreed", &[("technique", Word::Text(technique))])
+            }
             Refusal::PhaseTooSoon { from } => {
                 let from = from.to_string();
                 say(messages, "refused-phase-too-soon", &[("from", Word::Text(&from))])

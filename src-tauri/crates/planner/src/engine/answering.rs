@@ -3,12 +3,13 @@
 use super::living::SNOOZED_BEYOND;
 use super::state::{MINUTE_MS, Status, Track};
 use super::{Answer, Engine, Refusal, WithdrawReason};
+use crate::content::TechniqueId;
 use crate::event::Happening;
 use crate::kind::Kind;
 use crate::local_time::at_offset;
 use crate::outcome::{Excuse, Outcome};
-use crate::plan::{activity_by_hand, window_end};
-use crate::prompt::{Prompt, PromptId, Reason};
+use crate::plan::{activity_by_hand, technique_by_hand, window_end};
+use crate::prompt::{Activity, Prompt, PromptId, Reason};
 use alloc::vec::Vec;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -29,6 +30,7 @@ impl Engine {
             Answer::Snooze { minutes } => self.snooze(&id, minutes),
             Answer::Skip => self.skip(&id),
             Answer::Stop => self.stop(&id),
+            Answer::Wait => self.wait(&id),
         };
         match result {
             Ok(()) => self.note_answer(),
@@ -63,6 +65,7 @@ impl Engine {
     fn start(&mut self, id: &PromptId) -> Result<(), Refusal> {
         self.may_be_early(id)?;
         if self.track(id).is_some_and(Track::is_started) {
+            self.go_on(id);
             return Ok(());
         }
         self.nothing_else_runs(id)?;
@@ -72,7 +75,8 @@ impl Engine {
         if self.track(id).is_some_and(Track::is_on_screen) {
             self.withdraw(id, WithdrawReason::Answered);
         }
-        self.set_status(id, Status::Started { since: self.now() });
+        let since = self.now();
+        self.set_status(id, Status::Started { since, waited_ms: 0, waits_since_ms: None });
         self.record(id.day(), Happening::Started { prompt: id.clone() });
         Ok(())
     }
@@ -99,6 +103,29 @@ impl Engine {
         }
         self.end(id, Outcome::Partial, WithdrawReason::Answered);
         Ok(())
+    }
+
+    /// Keeps what is left of a run until the user goes on.
+    fn wait(&mut self, id: &PromptId) -> Result<(), Refusal> {
+        match self.track(id).map(|track| track.status) {
+            Some(Status::Started { since, waited_ms, waits_since_ms: None }) => {
+                let waits_since_ms = Some(self.now().mono_ms);
+                self.set_status(id, Status::Started { since, waited_ms, waits_since_ms });
+                Ok(())
+            }
+            Some(Status::Started { .. }) => Ok(()),
+            _ => Err(Refusal::NotStarted),
+        }
+    }
+
+    fn go_on(&mut self, id: &PromptId) {
+        let now = self.now().mono_ms;
+        if let Some(Status::Started { since, waited_ms, waits_since_ms: Some(from) }) =
+            self.track(id).map(|track| track.status)
+        {
+            let waited_ms = waited_ms + now.saturating_sub(from);
+            self.set_status(id, Status::Started { since, waited_ms, waits_since_ms: None });
+        }
     }
 
     fn snooze(&mut self, id: &PromptId, minutes: Option<u32>) -> Result<(), Refusal> {
@@ -180,9 +207,9 @@ impl Engine {
         }
     }
 
-    /// The next open prompt of a kind if it is due within an interval, else an extra; shown at
-    /// once, whatever the hour.
-    pub(super) fn now_by_hand(&mut self, kind: Kind) {
+    /// The next open prompt of a kind if it is due within an interval, else an extra; a technique
+    /// that is named is always an extra. Shown at once, whatever the hour.
+    pub(super) fn now_by_hand(&mut self, kind: Kind, technique: Option<&TechniqueId>) {
         if self.state.presence.asleep {
             return;
         }
@@ -194,7 +221,12 @@ impl Engine {
             let reachable = track.status != Status::Coming || self.early_from(track) <= now;
             track.prompt.kind == kind && track.is_open() && reachable
         };
-        let next = self.tracks().iter().find(is_next).map(|track| track.prompt.id.clone());
+        let next = self
+            .tracks()
+            .iter()
+            .find(is_next)
+            .filter(|_| technique.is_none())
+            .map(|track| track.prompt.id.clone());
         if let Some(running) = next.as_ref().filter(|id| {
             self.track(id).is_some_and(|track| track.is_started() || track.is_on_screen())
         }) {
@@ -207,9 +239,9 @@ impl Engine {
         }
         let extra = match self.track(&id) {
             Some(_) => None,
-            None => match self.extra(id.clone()) {
-                Some(prompt) => Some(prompt),
-                None => return self.refuse(Refusal::NothingFits { kind }),
+            None => match self.extra(id.clone(), technique) {
+                Ok(prompt) => Some(prompt),
+                Err(refusal) => return self.refuse(refusal),
             },
         };
         for other in self.ids(Track::is_on_screen) {
@@ -232,21 +264,41 @@ impl Engine {
     }
 
     /// A prompt beside the plan, if the profiles and the phase leave something to do in it.
-    fn extra(&self, id: PromptId) -> Option<Prompt> {
+    fn extra(&self, id: PromptId, technique: Option<&TechniqueId>) -> Result<Prompt, Refusal> {
         let now = self.now().wall;
         let (kind, date) = (id.kind(), self.frame.date);
-        let (activity, own) =
-            activity_by_hand(kind, id.number(), date, &self.settings, &self.content)?;
-        let like = self.make_plan(date, None);
-        let planned = like.prompts.iter().find(|prompt| prompt.kind == kind);
-        Some(Prompt {
+        let (activity, minutes) = match technique {
+            Some(technique) => self.named(kind, technique)?,
+            None => {
+                let (activity, own) =
+                    activity_by_hand(kind, id.number(), date, &self.settings, &self.content)
+                        .ok_or(Refusal::NothingFits { kind })?;
+                let like = self.make_plan(date, None);
+                let planned = like.prompts.iter().find(|prompt| prompt.kind == kind);
+                (activity, planned.map_or(own, |prompt| prompt.minutes))
+            }
+        };
+        Ok(Prompt {
             kind,
             due: at_offset(self.state.zone, now),
             until: at_offset(self.state.zone, window_end(kind, now, &self.frame)),
-            minutes: planned.map_or(own, |prompt| prompt.minutes),
+            minutes,
             activity,
             reason: Reason::ByHand,
             id,
+        })
+    }
+
+    /// A technique that the user names, with the minutes that it takes.
+    fn named(&self, kind: Kind, id: &TechniqueId) -> Result<(Activity, u32), Refusal> {
+        if let Some(one) = technique_by_hand(id, &self.settings, &self.content) {
+            return Ok(one);
+        }
+        let asks = self.content.technique(id).is_some_and(|technique| technique.needs_consent);
+        let has_agreed = self.settings.techniques_on.iter().any(|on| on == id.as_str());
+        Err(match asks && !has_agreed {
+            true => Refusal::NotAgreed { technique: id.clone() },
+            false => Refusal::NothingFits { kind },
         })
     }
 

@@ -60,8 +60,9 @@ impl State {
                             Status::Coming | Status::Ended(_) => true,
                             Status::Held { since_ms } => told(since_ms),
                             Status::Snoozed { until_ms } => until_ms <= 2 * LATEST_MS,
-                            Status::OnScreen { since, .. } | Status::Started { since } => {
-                                moment(&since)
+                            Status::OnScreen { since, .. } => moment(&since),
+                            Status::Started { since, waited_ms, waits_since_ms } => {
+                                moment(&since) && told(waited_ms) && waits_since_ms.is_none_or(told)
                             }
                         };
                         let prompt = &track.prompt;

@@ -162,13 +162,13 @@ impl Engine {
         for id in self.ids(Track::is_open) {
             let Some(track) = self.track(&id) else { continue };
             match track.status {
-                Status::Started { since } => {
-                    let end_ms = since.mono_ms + track.minutes_ms();
+                Status::Started { since, .. } => {
+                    let Some((end_ms, outcome)) = track.run_end() else { continue };
                     let is_cut = silence < now.wall_at(end_ms);
                     if since.wall < silence && silence <= now.wall && is_cut {
                         self.end(&id, Outcome::Partial, WithdrawReason::TimeOver);
                     } else if end_ms <= now.mono_ms {
-                        self.end(&id, Outcome::Done, WithdrawReason::TimeOver);
+                        self.end(&id, outcome, WithdrawReason::TimeOver);
                     }
                 }
                 Status::OnScreen { since, .. } => {

@@ -1,5 +1,6 @@
 //! What the engine wants done, and when it wants to be woken.
 
+use crate::content::TechniqueId;
 use crate::event::{Event, Question};
 use crate::kind::Kind;
 use crate::outcome::Outcome;
@@ -122,6 +123,11 @@ pub enum Refusal {
     NothingFits {
         /// The kind.
         kind: Kind,
+    },
+    /// The user has not agreed to the cautions of this technique.
+    NotAgreed {
+        /// The technique.
+        technique: TechniqueId,
     },
     /// The phase that holds has not had its days.
     PhaseTooSoon {

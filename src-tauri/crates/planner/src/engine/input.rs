@@ -1,5 +1,6 @@
 //! What the engine is told.
 
+use crate::content::TechniqueId;
 use crate::kind::Kind;
 use crate::load::Proposal;
 use crate::outcome::Outcome;
@@ -84,6 +85,13 @@ pub enum Input {
     },
     /// The user wants a prompt of this kind now.
     Now(Kind),
+    /// The user wants this technique now, as a prompt of this kind beside the plan.
+    NowWith {
+        /// The kind.
+        kind: Kind,
+        /// The technique.
+        technique: TechniqueId,
+    },
     /// No prompts until then.
     Pause(PauseUntil),
     /// The pause ends now.
@@ -130,6 +138,8 @@ pub enum Answer {
     Skip,
     /// End the started one before its end.
     Stop,
+    /// The started one waits, with what is left of it, until it is started again.
+    Wait,
 }
 
 /// A reason not to disturb.

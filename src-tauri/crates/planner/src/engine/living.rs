@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use chrono::{DateTime, TimeDelta, Utc};
 use core::cmp::Reverse;
 
-/// A prompt stays on screen for its length and this much more.
+/// What waits for the user, on screen or in the middle, waits for its length and this much more.
 pub(crate) const ON_SCREEN_BEYOND_MS: u64 = 10 * MINUTE_MS;
 /// A snoozed prompt may come back this long after its window.
 pub(crate) const SNOOZED_BEYOND: TimeDelta = TimeDelta::minutes(30);
@@ -56,16 +56,11 @@ impl Engine {
 
     fn end_runs(&mut self) {
         let now = self.now().mono_ms;
-        let is_over = |track: &Track| match track.status {
-            Status::Started { since } => since.mono_ms + track.minutes_ms() <= now,
-            Status::Coming
-            | Status::Held { .. }
-            | Status::OnScreen { .. }
-            | Status::Snoozed { .. }
-            | Status::Ended(_) => false,
-        };
-        for id in self.ids(is_over) {
-            self.end(&id, Outcome::Done, WithdrawReason::TimeOver);
+        for id in self.ids(Track::is_started) {
+            let end = self.track(&id).and_then(Track::run_end);
+            if let Some((_, outcome)) = end.filter(|(end_ms, _)| *end_ms <= now) {
+                self.end(&id, outcome, WithdrawReason::TimeOver);
+            }
         }
     }
 
@@ -80,7 +75,7 @@ impl Engine {
                 Some(Status::OnScreen { since, .. }) if since.wall < silence => {
                     self.end_unanswered(&id);
                 }
-                Some(Status::Started { since }) if since.wall < silence => {
+                Some(Status::Started { since, .. }) if since.wall < silence => {
                     self.end(&id, Outcome::Partial, WithdrawReason::TimeOver);
                 }
                 _ => {}

@@ -47,6 +47,13 @@ pub enum StandingState {
         /// When it will be done.
         until: DateTime<Utc>,
     },
+    /// It was started and waits for the user to go on.
+    Waiting {
+        /// What is left of it, in milliseconds.
+        left_ms: u64,
+        /// When it ends as partial if nobody goes on.
+        until: DateTime<Utc>,
+    },
     /// It has its outcome.
     Ended(Outcome),
 }
@@ -96,9 +103,16 @@ impl Engine {
             },
             Status::OnScreen { .. } => StandingState::OnScreen,
             Status::Snoozed { until_ms } => StandingState::Snoozed { until: now.wall_at(until_ms) },
-            Status::Started { since } => {
-                let until = now.wall_at(since.mono_ms + track.minutes_ms());
-                StandingState::Started { until }
+            Status::Started { since, waited_ms, waits_since_ms } => {
+                let until = now.wall_at(track.run_end().map_or(now.mono_ms, |(end_ms, _)| end_ms));
+                match waits_since_ms {
+                    None => StandingState::Started { until },
+                    Some(from) => {
+                        let had_ms = from.saturating_sub(since.mono_ms + waited_ms);
+                        let left_ms = track.minutes_ms().saturating_sub(had_ms);
+                        StandingState::Waiting { left_ms, until }
+                    }
+                }
             }
             Status::Ended(outcome) => StandingState::Ended(outcome),
         };
@@ -106,7 +120,10 @@ impl Engine {
         let mut can = match track.status {
             Status::Ended(_) => Vec::new(),
             Status::Coming if self.early_from(track) > now.wall => Vec::new(),
-            Status::Started { .. } => alloc::vec![Answer::Done, Answer::Stop],
+            Status::Started { .. } if track.is_waiting() => {
+                alloc::vec![Answer::Start, Answer::Done, Answer::Stop]
+            }
+            Status::Started { .. } => alloc::vec![Answer::Done, Answer::Stop, Answer::Wait],
             Status::Coming
             | Status::Held { .. }
             | Status::OnScreen { .. }

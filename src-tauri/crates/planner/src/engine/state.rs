@@ -1,6 +1,7 @@
 //! Everything the engine remembers. It is saved whole with each change and read back as it was.
 
 use super::input::BusyReason;
+use super::living::ON_SCREEN_BEYOND_MS;
 use super::load::Load;
 use crate::event::Question;
 use crate::outcome::Outcome;
@@ -101,8 +102,16 @@ pub(super) enum Status {
     OnScreen { since: Instant, delivered: bool },
     /// It comes back.
     Snoozed { until_ms: u64 },
-    /// It runs.
-    Started { since: Instant },
+    /// It runs, or waits for the user to go on.
+    Started {
+        since: Instant,
+        /// How long it has waited in all, without the wait it is in.
+        #[serde(default)]
+        waited_ms: u64,
+        /// Elapsed time at which that wait began.
+        #[serde(default)]
+        waits_since_ms: Option<u64>,
+    },
     /// It has its outcome.
     Ended(Outcome),
 }
@@ -161,6 +170,28 @@ impl Track {
                         | Outcome::Skipped
                 )
             )
+    }
+
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.status, Status::Started { waits_since_ms: Some(_), .. })
+    }
+
+    /// Elapsed time at which a started prompt ends by itself, and how: done after its length, not
+    /// counting what it waited; partial when nobody goes on for as long as nobody need answer.
+    pub fn run_end(&self) -> Option<(u64, Outcome)> {
+        match self.status {
+            Status::Started { waits_since_ms: Some(since_ms), .. } => {
+                Some((since_ms + self.minutes_ms() + ON_SCREEN_BEYOND_MS, Outcome::Partial))
+            }
+            Status::Started { since, waited_ms, waits_since_ms: None } => {
+                Some((since.mono_ms + waited_ms + self.minutes_ms(), Outcome::Done))
+            }
+            Status::Coming
+            | Status::Held { .. }
+            | Status::OnScreen { .. }
+            | Status::Snoozed { .. }
+            | Status::Ended(_) => None,
+        }
     }
 
     pub fn minutes_ms(&self) -> u64 {

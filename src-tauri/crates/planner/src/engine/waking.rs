@@ -69,9 +69,10 @@ impl Engine {
                 add(now.wall_at(until_ms), WakeupReason::SnoozeEnds);
                 add(self.limit(track), WakeupReason::WindowEnds);
             }
-            Status::Started { since } => {
-                let end_ms = since.mono_ms + track.minutes_ms();
-                add(now.wall_at(end_ms), WakeupReason::RunEnds);
+            Status::Started { since, .. } => {
+                if let Some((end_ms, _)) = track.run_end() {
+                    add(now.wall_at(end_ms), WakeupReason::RunEnds);
+                }
                 if since.wall < silence {
                     add(silence, WakeupReason::Silence);
                 }

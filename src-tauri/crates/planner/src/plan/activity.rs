@@ -3,7 +3,7 @@
 use super::candidates::Candidate;
 use super::choice::Choice;
 use super::rotation::Rotation;
-use crate::content::{Content, TechniqueId};
+use crate::content::{Content, Technique, TechniqueId};
 use crate::kind::Kind;
 use crate::prompt::{Activity, Reason};
 use crate::settings::Settings;
@@ -80,13 +80,21 @@ pub(crate) fn activity_by_hand(
     // The rotation goes on where a usual day's plan leaves it.
     let rotation = Rotation::of(kind, USUAL_PAUSES, date, settings, &choice);
     let technique = rotation.turn(number as usize + 1).next().and_then(|id| choice.technique(id));
-    Some(match technique {
-        Some(technique) => {
-            let minutes = technique.seconds.div_ceil(60).max(1);
-            (Activity::One { technique: technique.id.clone() }, minutes)
-        }
-        None => (nameless(kind), UNKNOWN_MINUTES),
-    })
+    Some(technique.map_or_else(|| (nameless(kind), UNKNOWN_MINUTES), alone))
+}
+
+/// A technique that the user names, and the minutes it takes; none if the settings do not leave it.
+pub(crate) fn technique_by_hand(
+    id: &TechniqueId,
+    settings: &Settings,
+    content: &Content,
+) -> Option<(Activity, u32)> {
+    Choice::of(settings, content).technique(id).map(alone)
+}
+
+fn alone(technique: &Technique) -> (Activity, u32) {
+    let minutes = technique.seconds.div_ceil(60).max(1);
+    (Activity::One { technique: technique.id.clone() }, minutes)
 }
 
 /// What a rule fixes: 4-6, the walk after dinner, and the routines.

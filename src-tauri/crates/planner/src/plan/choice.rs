@@ -19,12 +19,14 @@ pub(crate) struct Choice<'a> {
     profiles: Vec<&'a Profile>,
     phase: Phase,
     off: &'a [String],
+    agreed: &'a [String],
 }
 
 impl<'a> Choice<'a> {
     pub fn of(settings: &'a Settings, content: &'a Content) -> Choice<'a> {
         let profiles = settings.profiles_in(content).collect();
-        Choice { content, profiles, phase: settings.phase, off: &settings.techniques_off }
+        let (off, agreed) = (&settings.techniques_off, &settings.techniques_on);
+        Choice { content, profiles, phase: settings.phase, off, agreed }
     }
 
     /// The technique with this id, if it may be planned.
@@ -105,7 +107,7 @@ impl<'a> Choice<'a> {
             .any(|offered| offered.contains(id))
     }
 
-    /// Whether phase, pace and avoid lists leave a technique.
+    /// Whether phase, consent, pace and avoid lists leave a technique.
     fn leaves(&self, technique: &Technique) -> bool {
         let is_open = match technique.phase {
             OfferedFrom::Any => true,
@@ -114,7 +116,9 @@ impl<'a> Choice<'a> {
         };
         let is_calm = self.profiles.iter().any(|it| it.plan.walk_pace == Some(Pace::Calm));
         let is_too_fast = is_calm && technique.pace == Some(Pace::Brisk);
-        is_open && !is_too_fast && !self.avoids(&technique.id)
+        let is_agreed = !technique.needs_consent
+            || self.agreed.iter().any(|agreed| agreed == technique.id.as_str());
+        is_open && is_agreed && !is_too_fast && !self.avoids(&technique.id)
     }
 
     /// Whether a part of a routine stays; one that the library does not know is no one's to avoid.

@@ -6,7 +6,7 @@ mod choice;
 mod room;
 mod rotation;
 
-pub(crate) use activity::activity_by_hand;
+pub(crate) use activity::{activity_by_hand, technique_by_hand};
 pub(crate) use candidates::window_end;
 pub(crate) use room::cap as fit_under_cap;
 

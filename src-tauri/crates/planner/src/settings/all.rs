@@ -52,6 +52,8 @@ pub struct Settings {
     pub profiles: Vec<String>,
     /// The techniques that the user never wants planned, by id.
     pub techniques_off: Vec<String>,
+    /// The techniques that ask for it and whose cautions the user agreed to, by id.
+    pub techniques_on: Vec<String>,
     /// The phase of the build-up.
     pub phase: Phase,
     /// The most prompts a day has; none: what the profiles say, else 12.
@@ -96,6 +98,7 @@ impl Default for Settings {
             wind_down: WindDown::default(),
             profiles: vec!["pr-general".into()],
             techniques_off: Vec::new(),
+            techniques_on: Vec::new(),
             phase: Phase::Mobility,
             cap: None,
             min_gap_min: 10,

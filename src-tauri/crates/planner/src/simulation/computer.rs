@@ -335,7 +335,7 @@ impl<'a, F: FnMut(Line)> Computer<'a, F> {
                 standing.prompt.until + SNOOZED_BEYOND < now
             }
             StandingState::Coming | StandingState::Held { .. } => standing.prompt.until < now,
-            StandingState::Started { until } => until < now,
+            StandingState::Started { until } | StandingState::Waiting { until, .. } => until < now,
             StandingState::OnScreen => {
                 // Time on screen is real time, whatever the wall clock was set to meanwhile.
                 let time = TimeDelta::minutes(i64::from(standing.prompt.minutes)) + BEYOND;

@@ -126,7 +126,7 @@ impl Client {
 
     /// Calls a prompt up.
     pub fn now(&mut self, kind: Kind) -> Result<NowReply, CallError> {
-        self.read(&Request::Now { kind })
+        self.read(&Request::Now { kind, technique: None })
     }
 
     /// Pauses.

@@ -74,6 +74,10 @@ pub enum Request {
         /// The kind.
         #[ts(type = "Kind")]
         kind: Kind,
+        /// The technique, by its id; none: what the kind has next.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        technique: Option<String>,
     },
     /// No prompts until then.
     Pause {

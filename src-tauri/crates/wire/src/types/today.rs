@@ -72,10 +72,10 @@ pub struct Moment {
     pub state: MomentState,
     /// When it ended, or was put on screen, started or snoozed.
     pub since: Option<String>,
-    /// When it comes back (snoozed) or ends (started).
+    /// When it comes back (snoozed) or ends by itself (started, waiting).
     pub until_then: Option<String>,
     /// What the user can do with it now.
-    #[ts(type = "(\"start\" | \"done\" | \"snooze\" | \"skip\" | \"stop\")[]")]
+    #[ts(type = "(\"start\" | \"done\" | \"snooze\" | \"skip\" | \"stop\" | \"wait\")[]")]
     pub can: Vec<String>,
     /// The lengths by which it could be snoozed now, in minutes.
     pub snooze_minutes: Vec<u32>,
@@ -98,6 +98,11 @@ pub enum MomentState {
     Snoozed,
     /// It runs.
     Started,
+    /// It was started and waits for the user to go on.
+    Waiting {
+        /// What is left of it, in seconds.
+        left_s: u32,
+    },
     /// It has its outcome.
     Ended {
         /// The outcome's word.

@@ -1,4 +1,4 @@
-//! `now`, `start`, `done`, `snooze`, `skip` and `stop`.
+//! `now`, `start`, `done`, `snooze`, `skip`, `stop` and `wait`.
 
 use crate::process::{Home, until};
 use serde_json::{Value, json};
@@ -39,6 +39,25 @@ fn a_started_prompt_that_is_stopped_is_partial() {
     home.ok(&["start"]);
     home.ok(&["stop"]);
     assert_eq!(home.outcome("2026-11-24/walk/1").as_deref(), Some("partial"));
+}
+
+#[test]
+fn a_started_prompt_that_waits_still_waits_after_the_agent_was_killed() {
+    let home = Home::new();
+    let agent = home.begun("2026-11-24T10:30:00", 1);
+    assert_eq!(home.say(&["wait"]).status, 1, "nothing runs");
+    home.ok(&["now", "walk"]);
+    home.ok(&["start"]);
+    home.ok(&["wait"]);
+    agent.kill();
+    // Nine minutes on: its eight would be over, and the eighteen that it may wait are not.
+    let agent = home.agent("2026-11-24T10:39:00", 1);
+    assert_eq!(home.json(&["status"])["on_screen"], "2026-11-24/walk/1");
+    assert_eq!(home.outcome("2026-11-24/walk/1"), None, "it is not done");
+    home.ok(&["start"]);
+    agent.kill();
+    let _agent = home.agent("2026-11-24T10:48:00", 1);
+    assert_eq!(home.outcome("2026-11-24/walk/1").as_deref(), Some("done"));
 }
 
 #[test]

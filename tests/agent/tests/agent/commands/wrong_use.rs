@@ -90,6 +90,7 @@ fn help_is_in_the_users_language_and_no_failure() {
         "snooze",
         "skip",
         "stop",
+        "wait",
         "answer",
         "pause",
         "resume",

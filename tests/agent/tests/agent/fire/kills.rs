@@ -84,7 +84,7 @@ fn one_deed(line: &mut Line, chance: &mut Chance, done: &mut Acknowledged) -> Op
         }
         (None, 0..=2) => {
             let kind = [Kind::Walk, Kind::MicroPause, Kind::Breathing][chance.below(3) as usize];
-            if let Ok(reply) = line.ask(&Request::Now { kind })? {
+            if let Ok(reply) = line.ask(&Request::Now { kind, technique: None })? {
                 done.push((Some(reply["prompt"].as_str().unwrap().to_owned()), "showing"));
             }
         }

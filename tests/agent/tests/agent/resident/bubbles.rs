@@ -65,7 +65,7 @@ fn each_button_does_what_it_says() {
     stage.live(TimeDelta::minutes(10));
     assert_eq!(stage.titles().len(), 1, "it is back");
     stage.live(TimeDelta::seconds(1));
-    stage.ask(Request::Now { kind: planner::Kind::Walk }).unwrap();
+    stage.ask(Request::Now { kind: planner::Kind::Walk, technique: None }).unwrap();
     stage.press(Press::Start);
     assert_eq!(stage.status()["on_screen"], "2026-11-24/walk/1");
     stage.live(TimeDelta::minutes(8));
@@ -210,7 +210,7 @@ fn buttons_that_nobody_presses_are_doubted_until_one_is_pressed() {
     let mut stage = Stage::begun("2026-11-24T09:30:00");
     let mut doubts = Vec::new();
     for number in 0..7 {
-        stage.ask(Request::Now { kind: planner::Kind::Walk }).unwrap();
+        stage.ask(Request::Now { kind: planner::Kind::Walk, technique: None }).unwrap();
         doubts.push(stage.last_bubble().doubts_buttons);
         stage.take(number);
         match number {
