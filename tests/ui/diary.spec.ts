@@ -91,3 +91,34 @@ test("what was written is shown, the latest first, and can be removed", async ({
   await expect(entries).toHaveCount(0);
   expect(await standIn.asked()).toEqual([{ method: "remove-note", params: { id: "2" } }]);
 });
+
+test("what no reply comes to stays written, and can be written down again", async ({ page }) => {
+  const world = { settings: days.withDiary(), diary: days.diary(), isStill: true };
+  const standIn = await open(page, { ...world, mute: ["write"] }, "history/diary");
+  const words = page.getByRole("textbox").first();
+  await words.fill("Lang gezeten");
+  const write = page.getByRole("button", { name: "Opschrijven" }).first();
+  await write.click();
+  await page.clock.runFor(8000);
+  await expect(page.getByRole("alert")).toContainText("Er komt geen antwoord");
+  await expect(words).toHaveValue("Lang gezeten");
+  await standIn.willBe({ mute: [] });
+  await write.click();
+  await expect(words).toHaveValue("");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("the question after a moment says when its answer was not taken, and stays", async ({
+  page,
+}) => {
+  const world = { today: days.breathing(), diary: { on: true, asks: true }, isStill: true };
+  const standIn = await open(page, { ...world, mute: ["write"] }, "session");
+  await standIn.become({ today: days.stopped() });
+  const question = page.getByRole("group", { name: /Hoe gespannen/ });
+  await question.getByRole("button", { name: "3", exact: true }).click();
+  await page.clock.runFor(8000);
+  await expect(page.getByRole("alert")).toContainText("Er komt geen antwoord");
+  await standIn.willBe({ mute: [] });
+  await question.getByRole("button", { name: "3", exact: true }).click();
+  await expect(page.getByText("Genoteerd.")).toBeVisible();
+});

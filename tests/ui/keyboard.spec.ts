@@ -379,3 +379,23 @@ test("by keyboard: without an agent the way out is at hand", async ({ page }) =>
   await keyboard.press(page.getByText("Wat er precies gebeurde"));
   await keyboard.press(button(page, "Adempauze starten"));
 });
+
+test("by keyboard: at the last week and the last step the button beside has the focus", async ({
+  page,
+}) => {
+  const keyboard = new Keyboard(page);
+  await open(page, { weeks: recorded.weeks() }, "week");
+  await keyboard.press(button(page, "Week ervoor"));
+  await expect(heading(page)).toHaveText("Week 47");
+  await keyboard.press(button(page, "Week erna"));
+  await expect(heading(page)).toHaveText("Week 48");
+  await keyboard.isAt(button(page, "Week ervoor"));
+
+  await open(page, { today: days.breathing(), isStill: true }, "session");
+  const [back, on] = [button(page, "Vorige"), button(page, "Volgende")];
+  await keyboard.to(on);
+  for (let n = 0; n < 9 && (await on.isEnabled()); n += 1) await keyboard.key("Enter");
+  await keyboard.isAt(back);
+  for (let n = 0; n < 9 && (await back.isEnabled()); n += 1) await keyboard.key("Enter");
+  await keyboard.isAt(on);
+});

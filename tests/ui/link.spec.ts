@@ -74,3 +74,20 @@ test("the agent is followed once, whatever language it turns out to speak", asyn
   await standIn.become({ today: onScreen() });
   await expect(page.getByRole("status").first()).toHaveText("Now: a short walk.");
 });
+
+test("settings that no reply comes to are not lost, and can be saved again", async ({ page }) => {
+  const standIn = await open(page, { mute: ["set-settings"], isStill: true }, "settings");
+  const bedtime = page.getByLabel("Bedtijd", { exact: true });
+  await bedtime.fill("22:15");
+  await bedtime.press("Tab");
+  const save = page.getByRole("button", { name: "Bewaren" });
+  await save.click();
+  await page.clock.runFor(8000);
+  await expect(page.getByRole("alert")).toContainText("Er komt geen antwoord");
+  await expect(bedtime).toHaveValue("22:15");
+  await standIn.willBe({ mute: [] });
+  await save.click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(save, "it is saved").toHaveCount(0);
+  await expect(bedtime).toHaveValue("22:15");
+});

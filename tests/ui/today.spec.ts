@@ -241,3 +241,13 @@ test("two troubles of one kind stand beside each other", async ({ page }) => {
   await expect(page.getByText("Een melding kwam niet aan")).toBeVisible();
   await expect(page.getByText("Nog een kwam niet aan")).toBeVisible();
 });
+
+test("who clicked beside everything is left there when the day changes", async ({ page }) => {
+  const standIn = await open(page, { today: days.onScreen() });
+  await page.locator("main").focus();
+  await page.mouse.click(5, 600);
+  await standIn.become({ today: days.walked() });
+  await expect(page.getByText("Nog", { exact: false }).first()).toBeVisible();
+  await page.clock.runFor(1000);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});

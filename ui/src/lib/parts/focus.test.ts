@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { keepFocus } from "./focus";
+import { keepFocus, step } from "./focus";
 
 let pressed: HTMLButtonElement;
 let near: HTMLButtonElement;
@@ -18,4 +18,11 @@ it("the focus moves on when what had it goes away", async () => {
 it("the focus stays where it is while that is there", async () => {
   await keepFocus(Promise.resolve(), () => near);
   expect(document.activeElement).toBe(pressed);
+});
+
+it("at the end of the steps the other button has the focus", async () => {
+  for (const button of [pressed, near]) button.setAttribute("data-step", "");
+  pressed.disabled = true;
+  await step(Promise.resolve(), { currentTarget: pressed } as never);
+  expect(document.activeElement).toBe(near);
 });

@@ -15,6 +15,7 @@ mod lifecycle;
 mod open;
 mod pause;
 mod plan;
+mod poses;
 mod real_time;
 mod settings;
 mod simulate;

@@ -5,7 +5,7 @@ mod disk;
 mod full;
 mod kills;
 mod lost_state;
-mod line;
+pub mod line;
 mod read_only;
 mod record;
 mod socket;
