@@ -5,28 +5,47 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "@playwright/test";
 import * as days from "./kit/days";
-import { picture } from "./kit/palette";
+import { picture } from "./kit/picture";
 import { screens } from "./kit/screens";
 import { open } from "./kit/stand-in";
 
 const FOLDER = process.env.ADEMPAUZE_SCREENS ?? `${__dirname}/../../test-output/ui-look`;
-const LOOKS = [
-  { name: "light", colorScheme: "light", language: "nl", width: 960, height: 720 },
-  { name: "dark", colorScheme: "dark", language: "en", width: 960, height: 720 },
-  { name: "small", colorScheme: "light", language: "nl", width: 320, height: 568 },
-] as const;
+interface Look {
+  name: string;
+  colorScheme: "light" | "dark";
+  forcedColors: "none" | "active";
+  language: "nl" | "en";
+  width?: number;
+  height?: number;
+}
+const LOOKS: Look[] = [
+  ...(["nl", "en"] as const).flatMap((language) => [
+    { name: `light-${language}`, colorScheme: "light", forcedColors: "none", language },
+    { name: `dark-${language}`, colorScheme: "dark", forcedColors: "none", language },
+    { name: `forced-${language}`, colorScheme: "dark", forcedColors: "active", language },
+  ]),
+  {
+    name: "small",
+    colorScheme: "light",
+    forcedColors: "none",
+    language: "nl",
+    width: 320,
+    height: 568,
+  },
+];
 
 for (const { name, place, world, act } of screens) {
   test(`a picture of ${name}`, async ({ page }) => {
-    for (const { name: look, colorScheme, language, width, height } of LOOKS) {
-      await page.emulateMedia({ colorScheme });
+    for (const look of LOOKS) {
+      const { colorScheme, forcedColors, language, width = 960, height = 720 } = look;
+      await page.emulateMedia({ colorScheme, forcedColors });
       await page.setViewportSize({ width, height });
       const settings = { ...(world?.settings ?? days.settings()), language };
       const standIn = await open(page, { ...world, settings }, place);
       if (world?.link === undefined) await standIn.isIn(language);
       await act?.(page);
       mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(`${FOLDER}/${name}-${look}.png`, await picture(page));
+      writeFileSync(`${FOLDER}/${name}-${look.name}.webp`, await picture(page));
     }
   });
 }
