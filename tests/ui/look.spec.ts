@@ -18,20 +18,21 @@ interface Look {
   width?: number;
   height?: number;
 }
+const COLOURS = [
+  { colours: "light", colorScheme: "light", forcedColors: "none" },
+  { colours: "dark", colorScheme: "dark", forcedColors: "none" },
+  { colours: "forced", colorScheme: "dark", forcedColors: "active" },
+] as const;
+const [light] = COLOURS;
 const LOOKS: Look[] = [
-  ...(["nl", "en"] as const).flatMap((language) => [
-    { name: `light-${language}`, colorScheme: "light", forcedColors: "none", language },
-    { name: `dark-${language}`, colorScheme: "dark", forcedColors: "none", language },
-    { name: `forced-${language}`, colorScheme: "dark", forcedColors: "active", language },
-  ]),
-  {
-    name: "small",
-    colorScheme: "light",
-    forcedColors: "none",
-    language: "nl",
-    width: 320,
-    height: 568,
-  },
+  ...COLOURS.flatMap((look) =>
+    (["nl", "en"] as const).map((language) => ({
+      ...look,
+      name: `${look.colours}-${language}`,
+      language,
+    })),
+  ),
+  { ...light, name: "small", language: "nl", width: 320, height: 568 },
 ];
 
 for (const { name, place, world, act } of screens) {
