@@ -5,7 +5,9 @@ use std::thread;
 use std::time::Duration;
 
 use tauri::webview::Color;
-use tauri::{AppHandle, Manager, Runtime, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+};
 
 /// The label that the capability names.
 const LABEL: &str = "main";
@@ -32,6 +34,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, home: Option<&Path>) -> tauri::Resul
         .title("Adempauze")
         .inner_size(960.0, 720.0)
         .min_inner_size(320.0, 320.0)
+        .on_navigation(is_own_page)
         .visible(false);
     if let Some(home) = home {
         builder = builder.data_directory(home.join("window"));
@@ -44,6 +47,15 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, home: Option<&Path>) -> tauri::Resul
         show(&window);
     });
     Ok(())
+}
+
+/// Whether an address is that of the page that is compiled in. A page's policy holds what it loads,
+/// but not where it goes: this does.
+fn is_own_page(address: &Url) -> bool {
+    matches!(
+        (address.scheme(), address.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
 }
 
 /// Shows the window, unless it is shown already.
@@ -71,5 +83,29 @@ impl Front {
     /// Ends this process: another window is open.
     pub fn leave(&self) {
         self.0.exit(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own_page;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_page() {
+        let is_own = |address: &str| is_own_page(&address.parse().expect("an address"));
+        for own in ["tauri://localhost", "tauri://localhost/index.html", "http://tauri.localhost/"]
+        {
+            assert!(is_own(own), "{own}");
+        }
+        for other in [
+            "http://localhost/",
+            "http://127.0.0.1:1234/?what=they-wrote",
+            "https://tauri.localhost.example.org/",
+            "file:///etc/passwd",
+            "data:text/html,hello",
+            "about:blank",
+        ] {
+            assert!(!is_own(other), "{other}");
+        }
     }
 }

@@ -43,6 +43,9 @@ export class Browser {
   /** Runs a script in the page. */
   run = (script, ...args) => this.#ask("POST", "/execute/sync", { script, args });
 
+  /** Runs a script in the page that hands its answer to the last of its arguments. */
+  wait = (script, ...args) => this.#ask("POST", "/execute/async", { script, args });
+
   /** What the page shows, as text. */
   text = () => this.run("return document.body.innerText");
 
