@@ -221,7 +221,7 @@ test("what holds the breath is begun only after a yes to its cautions, which is 
 }) => {
   const standIn = await open(page);
   await page.getByRole("button", { name: /Nu iets doen/ }).click();
-  await page.getByRole("menuitem", { name: "4-7-8-ademhaling" }).click();
+  await page.getByRole("button", { name: "4-7-8-ademhaling" }).click();
   await expect(page.getByRole("heading", { name: "4-7-8-ademhaling" })).toBeFocused();
   await expect(page.getByText("Sla deze over als je zwanger bent")).toBeVisible();
   expect(await standIn.asked(), "nothing before the yes").toEqual([]);
