@@ -122,6 +122,10 @@ fn what_a_full_disk_does_not_take_is_there_when_another_agent_finds_room() {
     let doctor = user.say(&["doctor"]).out;
     assert!(doctor.contains(&hint), "{doctor}");
     assert!(!doctor.contains("the owner and the rights"), "{doctor}");
+    let found: Value = serde_json::from_str(&user.say(&["doctor", "--json"]).out).unwrap();
+    let findings = found["findings"].as_array().unwrap();
+    let of_history = findings.iter().find(|finding| finding["hint"] == *hint).unwrap();
+    assert_eq!(of_history["state"], "bad", "{of_history}");
     let walk = user.walk();
     assert!(user.kept_aside().is_file());
     agent.kill();

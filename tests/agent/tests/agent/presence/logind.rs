@@ -76,6 +76,17 @@ fn a_session_that_says_it_is_locked_is_locked() {
 }
 
 #[test]
+fn a_session_that_was_locked_before_the_agent_came_is_locked() {
+    let Some(desktop) = Desktop::start() else { return };
+    let logind = Logind::on(desktop.bus());
+    logind.hint(true);
+    let watching = Watching::from(desktop.home_with_logind(), EARLY, 1);
+    watching.until_away(true);
+    logind.hint(false);
+    watching.until_away(false);
+}
+
+#[test]
 fn a_session_that_is_only_asked_to_lock_is_not_locked_for_ever() {
     let Some(desktop) = Desktop::start() else { return };
     let logind = Logind::on(desktop.bus());
