@@ -1,12 +1,14 @@
 //! Tests of the ring `planner`: a day in, a transcript out. See `tests/planner/main.rs`.
 
+pub mod people;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use planner::content::Content;
 use planner::engine::{Answer, Begun, BusyReason, Effect, Engine, Input, Now};
 use planner::event::Happening;
 use planner::local_time::resolve;
-use planner::plan::{Plan, plan_day};
+use planner::plan::{Known, Plan, plan_day};
 use planner::simulation::{
     Action, Doing, Happens, Line, Response, ResponseTo, Said, Scenario, Summary, run,
 };
@@ -72,7 +74,7 @@ pub fn plan_lines(plan: &Plan) -> String {
 
 /// The plan of a day in Amsterdam, with the real library.
 pub fn plan(day: &str, settings: &Settings) -> Plan {
-    plan_day(date(day), AMSTERDAM, None, settings, &CONTENT, &[])
+    plan_day(date(day), AMSTERDAM, None, settings, &CONTENT, Known::default())
 }
 
 /// The default settings with these profiles.

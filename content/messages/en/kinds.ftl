@@ -109,7 +109,8 @@ reason-after-dinner = Shortly after dinner.
 reason-before-wind-down = Between dinner and winding down.
 reason-before-bedtime = The last hour before your bedtime comes next.
 reason-moved-by-calendar = Moved: your calendar was full at that time.
-reason-moved-by-habit = Moved to a time at which you often answer.
+reason-moved-by-habit = Moved from { $from }: you answered { $answered } of { $of } moments around this time at once.
+reason-moved-to-try = Moved a little from { $from }, to see whether this time suits you better.
 reason-by-hand = You chose this moment yourself.
 
 ## How a prompt ended

@@ -109,7 +109,8 @@ reason-after-dinner = Kort na het eten.
 reason-before-wind-down = Tussen het eten en het afbouwen in.
 reason-before-bedtime = Hierna begint het laatste uur voor je bedtijd.
 reason-moved-by-calendar = Verschoven: je agenda was op dat moment vol.
-reason-moved-by-habit = Verschoven naar een tijd waarop je vaak reageert.
+reason-moved-by-habit = Verschoven van { $from }: rond deze tijd reageerde je { $answered } van de { $of } keer meteen.
+reason-moved-to-try = Iets verschoven van { $from }, om te kijken of deze tijd je beter uitkomt.
 reason-by-hand = Je koos dit moment zelf.
 
 ## Hoe een moment is afgelopen

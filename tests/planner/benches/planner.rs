@@ -9,7 +9,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use planner::Settings;
 use planner::engine::{Answer, Begun, Engine, Input, Now};
 use planner::local_time::next;
-use planner::plan::plan_day;
+use planner::plan::{Known, plan_day};
 use planner::simulation::{ResponseTo, Said, Scenario, run};
 use planner_tests::{AMSTERDAM, CONTENT, Life, date, instant};
 use std::hint::black_box;
@@ -20,7 +20,7 @@ fn plans(criterion: &mut Criterion) {
     criterion.bench_function("plan_day", |bencher| {
         bencher.iter(|| {
             day = next(day);
-            black_box(plan_day(day, AMSTERDAM, None, &settings, &CONTENT, &[]))
+            black_box(plan_day(day, AMSTERDAM, None, &settings, &CONTENT, Known::default()))
         });
     });
 }

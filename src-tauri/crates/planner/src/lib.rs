@@ -17,6 +17,7 @@ pub mod prompt;
 pub mod plan;
 pub mod outcome;
 pub mod event;
+pub mod habit;
 pub mod engine;
 pub mod load;
 pub mod adherence;

@@ -1,6 +1,7 @@
 //! One planned reminder of one day, and its readable id.
 
 use crate::content::{RoutineId, TechniqueId};
+use crate::habit::Moved;
 use crate::kind::Kind;
 use alloc::format;
 use alloc::string::String;
@@ -163,6 +164,8 @@ pub enum Reason {
     MovedByCalendar,
     /// Moved towards the moments at which this user answers.
     MovedByHabit,
+    /// Moved a little, to learn whether this user answers then.
+    MovedToTry,
     /// The user called it up.
     ByHand,
 }
@@ -186,4 +189,7 @@ pub struct Prompt {
     pub activity: Activity,
     /// Why it stands there.
     pub reason: Reason,
+    /// How far it stands from its planned moment, where the user's answers moved it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<Moved>,
 }

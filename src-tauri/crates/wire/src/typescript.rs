@@ -128,7 +128,8 @@ fn words(file: &mut String) {
         Training, Evening, WindDown);
     union!(file, "Why a prompt stands where it stands.", Reason: AfterWaking, Interval,
         MiddleOfRange, SpreadOverDay, AfterFirstWalk, LastSlot, EndOfWork, AfterWork, AfterDinner,
-        BeforeWindDown, BeforeBedtime, MovedByCalendar, MovedByHabit, ByHand);
+        BeforeWindDown, BeforeBedtime, MovedByCalendar, MovedByHabit,
+        MovedToTry, ByHand);
     union!(file, "A reason not to disturb.", BusyReason: Meeting, Dnd, Fullscreen, Camera,
         Declared);
     union!(file, "Why a prompt could not have been answered.", Excuse: Busy, Away, Asleep, Paused,

@@ -4,7 +4,7 @@
 use agent::library::Library;
 use chrono::{Datelike, NaiveDate, Timelike};
 use content_tests::technique;
-use planner::plan::{Plan, plan_day};
+use planner::plan::{Known, Plan, plan_day};
 use planner::prompt::Prompt;
 use planner::{Kind, Settings};
 use std::collections::BTreeSet;
@@ -16,7 +16,9 @@ fn days() -> Vec<Plan> {
     let working = first.iter_days().take(14).filter(|day| day.weekday().num_days_from_monday() < 5);
     let zone = chrono_tz::Europe::Amsterdam;
     let settings = Settings::default();
-    working.map(|day| plan_day(day, zone, None, &settings, library.content(), &[])).collect()
+    working
+        .map(|day| plan_day(day, zone, None, &settings, library.content(), Known::default()))
+        .collect()
 }
 
 fn ids(prompt: &Prompt) -> Vec<String> {

@@ -101,12 +101,13 @@ pub fn reasons() -> Vec<Reason> {
         BeforeBedtime,
         MovedByCalendar,
         MovedByHabit,
+        MovedToTry,
         ByHand,
     ];
     all.iter().for_each(|reason| match reason {
         AfterWaking | Interval | MiddleOfRange | SpreadOverDay | AfterFirstWalk | LastSlot
         | EndOfWork | AfterWork | AfterDinner | BeforeWindDown | BeforeBedtime
-        | MovedByCalendar | MovedByHabit | ByHand => {}
+        | MovedByCalendar | MovedByHabit | MovedToTry | ByHand => {}
     });
     all
 }

@@ -1,6 +1,7 @@
 //! The ring `planner`, one module a theme. Names are sentences.
 
 mod absence;
+mod adaptive;
 mod adherence;
 mod answers;
 mod busy;

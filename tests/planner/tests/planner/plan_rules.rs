@@ -1,6 +1,7 @@
 //! The rules of the plan, one by one.
 
 use expect_test::{Expect, expect};
+use planner::plan::{Known, plan_day};
 use planner::prompt::Activity;
 use planner::settings::{ByDay, DaysOff, TimeOfDay};
 use planner::{Kind, Settings};
@@ -241,7 +242,7 @@ fn rule_11_no_technique_stands_in_two_prompts_in_a_row_and_a_week_has_three_for_
         let mut seen = BTreeSet::new();
         for n in 0..7 {
             let day = date("2026-01-05") + chrono::Days::new(start + n);
-            let plan = planner::plan::plan_day(day, AMSTERDAM, None, &settings, &CONTENT, &[]);
+            let plan = plan_day(day, AMSTERDAM, None, &settings, &CONTENT, Known::default());
             for pair in plan.prompts.windows(2) {
                 let [one, other] = pair else { unreachable!("windows of two") };
                 let is_routine = |activity| matches!(activity, &Activity::Several { .. });
@@ -269,8 +270,14 @@ fn rule_12_a_due_time_in_a_busy_event_moves_to_its_end() {
         (instant(AMSTERDAM, "2026-11-24T11:15"), instant(AMSTERDAM, "2026-11-24T11:30")),
         (instant(AMSTERDAM, "2026-11-24T13:50"), instant(AMSTERDAM, "2026-11-24T15:00")),
     ];
-    let plan =
-        planner::plan::plan_day(date("2026-11-24"), AMSTERDAM, None, &settings, &CONTENT, &busy);
+    let plan = plan_day(
+        date("2026-11-24"),
+        AMSTERDAM,
+        None,
+        &settings,
+        &CONTENT,
+        Known { busy: &busy, habit: None },
+    );
     expect![[r#"
         07:20-09:30 morning/1 6m
         10:00-10:15 micro-pause/1 2m

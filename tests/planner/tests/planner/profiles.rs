@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Weekday};
 use expect_test::expect;
-use planner::plan::{LeftOutReason, Plan};
+use planner::plan::{Known, LeftOutReason, Plan, plan_day};
 use planner::prompt::{Activity, Prompt};
 use planner::settings::{ByDay, Phase, TimeOfDay};
 use planner::{Kind, Settings};
@@ -169,7 +169,7 @@ fn rule_3_walks_are_brought_inside_what_the_profiles_share() {
         let settings = with_profiles(profiles);
         let day = date("2026-11-24");
         let zone = planner_tests::AMSTERDAM;
-        let plan = planner::plan::plan_day(day, zone, None, &settings, &content, &[]);
+        let plan = plan_day(day, zone, None, &settings, &content, Known::default());
         of_kind(&[plan], Kind::Walk)[0].minutes
     };
     assert_eq!(minutes(&["pr-chronic"]), 9, "at least");

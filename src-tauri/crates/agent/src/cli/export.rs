@@ -8,7 +8,7 @@ use crate::messages::Word;
 use clap::{Args, ValueEnum};
 use planner::Kind;
 use planner::local_time::{logical_day, next};
-use planner::plan::plan_day;
+use planner::plan::{Known, plan_day};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -83,7 +83,7 @@ fn plan(face: &Face, out: &mut impl Write) -> io::Result<usize> {
     let mut day = logical_day(now, zone, settings.day_starts);
     let mut plans = Vec::new();
     for _ in 0..DAYS {
-        plans.push(plan_day(day, zone, None, &settings, library.content(), &[]));
+        plans.push(plan_day(day, zone, None, &settings, library.content(), Known::default()));
         day = next(day);
     }
     let title = |kind: Kind| face.text(&format!("kind-{}", kind.word()), &[]);

@@ -8,7 +8,7 @@ use crate::spoken::Speak;
 use chrono::{Datelike, NaiveDate};
 use clap::Args;
 use planner::local_time::{logical_day, next};
-use planner::plan::{self, plan_day};
+use planner::plan::{self, Known, plan_day};
 use planner::prompt::Activity;
 use planner::{Prompt, Settings};
 use serde::Serialize;
@@ -59,7 +59,7 @@ impl Plan {
         let library = Library::embedded();
         let mut plans = Vec::new();
         for _ in 0..self.days {
-            plans.push(plan_day(date, zone, None, &settings, library.content(), &[]));
+            plans.push(plan_day(date, zone, None, &settings, library.content(), Known::default()));
             date = next(date);
         }
         if self.json {

@@ -6,6 +6,7 @@ use crate::messages::Word;
 use clap::Args;
 use planner::engine::BusyReason;
 use planner::event::Question;
+use planner::habit::Moved;
 use wire::types::{self, NextPrompt, QuestionView, Today};
 
 /// What comes next, and how today stands
@@ -115,7 +116,15 @@ fn question(face: &Face, open: &QuestionView, today: &Today) -> Option<String> {
 fn next_line(face: &Face, next: &NextPrompt, now: &str) -> String {
     let what = face.text(&format!("kind-{}-inline", next.kind), &[]);
     let time = clock_time(&next.due, now);
-    let reason = face.text(&format!("reason-{}", word(&next.reason)), &[]);
+    let reason = format!("reason-{}", word(&next.reason));
+    let reason = match next.moved {
+        Some(Moved { from, answered, of }) => {
+            let from = from.format("%H:%M").to_string();
+            let (answered, of) = (Word::Number(answered), Word::Number(of));
+            face.text(&reason, &[("from", (&from).into()), ("answered", answered), ("of", of)])
+        }
+        None => face.text(&reason, &[]),
+    };
     let values = [("what", (&what).into()), ("time", (&time).into()), ("reason", (&reason).into())];
     face.text("status-next", &values)
 }

@@ -7,7 +7,7 @@ use crate::spoken::Speak;
 use chrono::NaiveDate;
 use planner::engine::Input;
 use planner::local_time::{logical_day, next};
-use planner::plan::plan_day;
+use planner::plan::{Known, plan_day};
 use planner::settings::Language;
 use serde_json::{Map, Value};
 use store::settings_file::{SaveError, merge, whole};
@@ -79,7 +79,8 @@ impl Resident {
         let zone = changed.settings.zone.unwrap_or(now.timezone());
         let today = logical_day(now.to_utc(), zone, changed.settings.day_starts);
         let date = date.unwrap_or_else(|| next(today));
-        let plan = plan_day(date, zone, None, &changed.settings, self.library.content(), &[]);
+        let plan =
+            plan_day(date, zone, None, &changed.settings, self.library.content(), Known::default());
         Ok(vec![PlanView {
             day: plan.day,
             prompts: plan.prompts.into_iter().map(PromptView).collect(),

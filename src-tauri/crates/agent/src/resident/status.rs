@@ -4,7 +4,6 @@ use super::Resident;
 use chrono::{DateTime, Utc};
 use planner::engine::{Standing, StandingState};
 use planner::local_time::{at_offset, next};
-use planner::plan::plan_day;
 use planner::{Outcome, Prompt};
 use serde_json::{Map, Value};
 use wire::types::{AgentFacts, NextPrompt, PresenceView, QuestionView, Status};
@@ -74,12 +73,11 @@ impl Resident {
         if let Some((at, prompt)) = today.min_by_key(|(at, _)| *at) {
             return Some(self.next_at(at, &prompt));
         }
-        let (zone, settings) = (self.zone(), self.engine.settings());
         let mut date = self.engine.date();
         // Nobody plans a week without anything, but who switched all off gets an answer too.
         for _ in 0..7 {
             date = next(date);
-            let plan = plan_day(date, zone, None, settings, self.library.content(), &[]);
+            let plan = self.engine.plan_ahead(date);
             if let Some(prompt) = plan.prompts.iter().find(|prompt| comes(prompt.due.to_utc())) {
                 return Some(self.next_at(prompt.due.to_utc(), prompt));
             }
@@ -93,6 +91,7 @@ impl Resident {
             kind: prompt.kind,
             due: self.stamp(at),
             reason: prompt.reason,
+            moved: prompt.moved,
         }
     }
 

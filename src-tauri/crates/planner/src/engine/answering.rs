@@ -285,6 +285,7 @@ impl Engine {
             minutes,
             activity,
             reason: Reason::ByHand,
+            moved: None,
             id,
         })
     }

@@ -6,7 +6,7 @@ use crate::event::{Happening, Question};
 use crate::kind::Kind;
 use crate::local_time::{Frame, logical_day, next};
 use crate::outcome::{Excuse, Outcome};
-use crate::plan::{Plan, plan_day};
+use crate::plan::{Known, Plan, plan_day};
 use alloc::vec::Vec;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
@@ -78,6 +78,11 @@ impl Engine {
         self.changed();
     }
 
+    /// The plan that a day to come would have by what is known now.
+    pub fn plan_ahead(&self, date: NaiveDate) -> Plan {
+        self.make_plan(date, None)
+    }
+
     pub(super) fn make_plan(&self, date: NaiveDate, from: Option<DateTime<Utc>>) -> Plan {
         let mut plan = plan_day(
             date,
@@ -85,7 +90,7 @@ impl Engine {
             from,
             &self.settings,
             &self.content,
-            &self.state.calendar,
+            Known { busy: &self.state.calendar, habit: self.habit() },
         );
         self.lighten(&mut plan);
         plan
@@ -96,6 +101,7 @@ impl Engine {
         self.remember_to_ask();
         self.remember_evening();
         self.weigh_day();
+        self.learn_from_day();
     }
 
     /// The wind-down of the evening that ended is asked about on the next day.

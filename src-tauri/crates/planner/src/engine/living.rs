@@ -26,6 +26,9 @@ pub(super) enum Obstacle {
     Typing,
 }
 
+/// What is shown later than this after its due time had to wait (p).
+const AT_ONCE: TimeDelta = TimeDelta::minutes(5);
+
 /// What stands between a prompt and the screen.
 pub(super) struct Obstacles {
     /// The reason that decides when several hold: paused, asleep, away, busy, merged.
@@ -180,6 +183,7 @@ impl Engine {
         let now = self.now();
         let Some(track) = self.track_mut(id) else { return };
         let again = core::mem::replace(&mut track.was_shown, true);
+        track.waited |= !again && now.wall > track.prompt.due + AT_ONCE;
         let prompt = track.prompt.clone();
         if !again {
             self.state.last_first_shown = Some((id.clone(), now.mono_ms));

@@ -17,6 +17,7 @@ mod days;
 mod declaring;
 mod effect;
 mod evening;
+mod habit;
 mod input;
 mod living;
 mod load;

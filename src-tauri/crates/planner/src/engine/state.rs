@@ -4,6 +4,7 @@ use super::input::BusyReason;
 use super::living::ON_SCREEN_BEYOND_MS;
 use super::load::Load;
 use crate::event::Question;
+use crate::habit::Habit;
 use crate::outcome::Outcome;
 use crate::plan::{BusySpan, LeftOut};
 use crate::prompt::{Prompt, PromptId};
@@ -39,6 +40,9 @@ pub struct State {
     pub(super) evenings_without_anybody: Vec<bool>,
     #[serde(default)]
     pub(super) load: Load,
+    /// When this user tends to answer.
+    #[serde(default)]
+    pub(super) habit: Habit,
     /// What the calendar last said: a plan after a restart is the one before it.
     #[serde(default)]
     pub(super) calendar: Vec<BusySpan>,
@@ -89,6 +93,9 @@ pub(super) struct Track {
     /// The quiet mode that alone held it, where one did.
     #[serde(default)]
     pub held_by: Option<BusyReason>,
+    /// Whether it had to wait before it was first shown.
+    #[serde(default)]
+    pub waited: bool,
 }
 
 /// How a prompt stands.
@@ -126,6 +133,7 @@ impl Track {
             notification: None,
             since,
             held_by: None,
+            waited: false,
         }
     }
 

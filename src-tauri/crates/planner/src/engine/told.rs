@@ -4,6 +4,7 @@ use super::load::Load;
 use super::state::{Instant, Presence, Track};
 use super::{Begun, Effect, Engine, Input, Now, State, bounds};
 use crate::content::Content;
+use crate::habit::Habit;
 use crate::local_time::{Frame, logical_day};
 use crate::outcome::Outcome;
 use crate::plan::{BusySpan, Plan};
@@ -35,6 +36,7 @@ impl Engine {
             to_ask: None,
             evenings_without_anybody: Vec::new(),
             load: Load::default(),
+            habit: Habit::default(),
             calendar: Vec::new(),
             phase_since: None,
             profiles_since: Vec::new(),

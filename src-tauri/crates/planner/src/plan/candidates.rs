@@ -3,6 +3,7 @@
 use super::BusySpan;
 use super::activity::AFTER_DINNER_WALK;
 use super::choice::Choice;
+use crate::habit::Moved;
 use crate::kind::Kind;
 use crate::local_time::{Frame, place, resolve};
 use crate::prompt::Reason;
@@ -12,7 +13,7 @@ use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 /// A slot lies at least this long before the end of its range.
-const SLOT_BEFORE_END: TimeDelta = TimeDelta::minutes(10);
+pub(super) const SLOT_BEFORE_END: TimeDelta = TimeDelta::minutes(10);
 /// A range of at least this length has at least one slot.
 const SHORTEST_RANGE: TimeDelta = TimeDelta::minutes(30);
 /// How long after waking the morning comes.
@@ -38,6 +39,39 @@ pub(super) struct Candidate {
     pub until: DateTime<Utc>,
     pub minutes: u32,
     pub reason: Reason,
+    /// What moved it from where the settings put it.
+    pub moved: Option<Move>,
+}
+
+/// What moved a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Move {
+    ByCalendar,
+    ByHabit(Moved),
+}
+
+impl Candidate {
+    /// Whether it stands on one of the working day's slots.
+    pub fn is_slot(&self) -> bool {
+        matches!(
+            self.reason,
+            Reason::Interval
+                | Reason::MiddleOfRange
+                | Reason::SpreadOverDay
+                | Reason::AfterFirstWalk
+                | Reason::LastSlot
+        )
+    }
+
+    /// Why it stands where it stands.
+    pub fn stands_by(&self) -> Reason {
+        match self.moved {
+            None => self.reason,
+            Some(Move::ByCalendar) => Reason::MovedByCalendar,
+            Some(Move::ByHabit(moved)) if moved.is_known() => Reason::MovedByHabit,
+            Some(Move::ByHabit(_)) => Reason::MovedToTry,
+        }
+    }
 }
 
 /// The end of the window of a prompt due at an instant, before anything cuts it.
@@ -137,7 +171,7 @@ struct Day<'a> {
 impl Day<'_> {
     fn add(&mut self, kind: Kind, due: DateTime<Utc>, minutes: u32, reason: Reason) {
         let until = window_end(kind, due, self.frame);
-        self.candidates.push(Candidate { kind, due, until, minutes, reason });
+        self.candidates.push(Candidate { kind, due, until, minutes, reason, moved: None });
     }
 
     /// Shares the slots out: walk, belly breathing, 4-6, micro-pause (rules 3 and 4).
@@ -216,7 +250,7 @@ pub(super) fn move_out_of_busy(candidates: &mut [Candidate], busy: &[BusySpan]) 
         }
         if free != candidate.due && free <= candidate.until {
             candidate.due = free;
-            candidate.reason = Reason::MovedByCalendar;
+            candidate.moved = Some(Move::ByCalendar);
         }
     }
 }

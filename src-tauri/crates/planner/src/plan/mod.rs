@@ -1,6 +1,7 @@
 //! The plan of a day: its prompts in order, and what was left out.
 
 mod activity;
+mod by_habit;
 mod candidates;
 mod choice;
 mod room;
@@ -11,11 +12,13 @@ pub(crate) use candidates::window_end;
 pub(crate) use room::cap as fit_under_cap;
 
 use crate::content::Content;
+use crate::habit::Habit;
 use crate::kind::Kind;
 use crate::local_time::{Frame, at_offset};
 use crate::prompt::{Prompt, PromptId};
 use crate::settings::Settings;
 use alloc::vec::Vec;
+use candidates::Move;
 use choice::Choice;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -56,19 +59,29 @@ pub enum LeftOutReason {
     Silence,
 }
 
+/// What is known beside the settings when a day is planned.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// When the calendar says busy.
+    pub busy: &'a [BusySpan],
+    /// When this user tends to answer; none: each moment stays where the settings put it.
+    pub habit: Option<&'a Habit>,
+}
+
 /// A time in which the calendar says busy: from its first instant to before its second.
 pub type BusySpan = (DateTime<Utc>, DateTime<Utc>);
 
 /// Plans a day.
 ///
-/// Pure: the same date, zone, settings, content and calendar give the same plan. With `from`
+/// Pure: the same date, zone, settings, content, calendar and past give the same plan. With `from`
 /// nothing due before it is planned; the numbers in the ids are still those of the whole day.
 ///
 /// ```
-/// use planner::{Settings, content::Content, plan::plan_day};
+/// use planner::{Settings, content::Content, plan::{Known, plan_day}};
 /// let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
 /// let zone = chrono_tz::Europe::Amsterdam;
-/// let plan = plan_day(date, zone, None, &Settings::default(), &Content::default(), &[]);
+/// let (settings, content) = (Settings::default(), Content::default());
+/// let plan = plan_day(date, zone, None, &settings, &content, Known::default());
 /// assert_eq!(plan.prompts[1].due.to_rfc3339(), "2026-11-24T10:00:00+01:00");
 /// ```
 pub fn plan_day(
@@ -77,14 +90,17 @@ pub fn plan_day(
     from: Option<DateTime<Utc>>,
     settings: &Settings,
     content: &Content,
-    busy: &[BusySpan],
+    known: Known<'_>,
 ) -> Plan {
     let frame = Frame::of(date, zone, settings);
     let choice = Choice::of(settings, content);
     let interval = settings.interval_min(content);
     let mut candidates = candidates::of_day(&frame, zone, interval, settings, &choice);
+    if let Some(habit) = known.habit {
+        by_habit::move_by_habit(&mut candidates, habit, &frame, zone, interval, known.busy);
+    }
     room::cut_windows(&mut candidates, &frame, settings);
-    candidates::move_out_of_busy(&mut candidates, busy);
+    candidates::move_out_of_busy(&mut candidates, known.busy);
     let (kept, mut left_out) = room::fit(candidates, settings.cap(content), &frame, settings);
     let activities = activity::choose(&kept, date, zone, settings, &choice);
     let mut counts = [0u32; Kind::ALL.len()];
@@ -101,7 +117,11 @@ pub fn plan_day(
                 until: at_offset(zone, candidate.until),
                 minutes: candidate.minutes,
                 activity,
-                reason: candidate.reason,
+                reason: candidate.stands_by(),
+                moved: match candidate.moved {
+                    Some(Move::ByHabit(moved)) => Some(moved),
+                    Some(Move::ByCalendar) | None => None,
+                },
             }
         })
         .collect();

@@ -4,6 +4,7 @@ use super::{ProfileReview, ProposalView};
 use planner::Kind;
 use planner::engine::BusyReason;
 use planner::event::Question;
+use planner::habit::Moved;
 use planner::prompt::{PromptId, Reason};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -68,6 +69,10 @@ pub struct NextPrompt {
     /// Why it stands there.
     #[ts(type = "Reason")]
     pub reason: Reason,
+    /// From where it was moved towards the user's answers, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "PromptView[\"moved\"]")]
+    pub moved: Option<Moved>,
 }
 
 /// Whether somebody is there and free.
