@@ -60,6 +60,15 @@ pub struct Options {
     /// Take these steps alone (more than one may be named)
     #[arg(long, value_name = "STEP")]
     step: Vec<Step>,
+    /// The same without the option
+    #[arg(value_name = "STEP", conflicts_with = "step")]
+    named: Vec<Step>,
+}
+
+impl Options {
+    fn steps(&self) -> &[Step] {
+        if self.named.is_empty() { &self.step } else { &self.named }
+    }
 }
 
 /// What is measured.
@@ -79,6 +88,8 @@ enum Step {
     History,
     /// What a month leaves behind: a quarter of an hour, and only where it is named
     Month,
+    /// Adaptive timing on simulated people, and only where it is named
+    Adaptive,
 }
 
 impl Step {
@@ -99,7 +110,7 @@ impl Step {
             Step::Starting | Step::Resident | Step::Deadlines | Step::Resume | Step::History => {
                 true
             }
-            Step::Soak | Step::Month => false,
+            Step::Soak | Step::Month | Step::Adaptive => false,
         }
     }
 
@@ -113,6 +124,7 @@ impl Step {
             Step::Soak => "Very many prompts",
             Step::History => "A history of a year and of ten",
             Step::Month => "What a month leaves behind",
+            Step::Adaptive => "Adaptive timing",
         }
     }
 }
@@ -122,7 +134,17 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if !cfg!(target_os = "linux") {
         bail!("the measurements read /proc: they run on Linux only");
     }
-    let takes = |step: Step| match options.step.as_slice() {
+    // Simulated people need no program and no desktop, and have a table of their own.
+    if options.steps().contains(&Step::Adaptive) {
+        run(&mut cargo(
+            workspace,
+            &["bench", "--locked", "-p", "planner-tests", "--bench", "adaptive"],
+        ))?;
+        if options.steps() == [Step::Adaptive] {
+            return Ok(());
+        }
+    }
+    let takes = |step: Step| match options.steps() {
         [] => step.is_short(),
         named => named.contains(&step),
     };
@@ -177,6 +199,7 @@ fn figures(
         Step::Soak => soak::measure(desktop, &agent, options.prompts),
         Step::History => history::history(workspace, desktop, Duration::from_secs(options.settle)),
         Step::Month => month::measure(desktop, &agent),
+        Step::Adaptive => Ok(Vec::new()),
     }
 }
 

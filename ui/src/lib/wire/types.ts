@@ -29,6 +29,7 @@ export type Reason =
   | "before-bedtime"
   | "moved-by-calendar"
   | "moved-by-habit"
+  | "moved-to-try"
   | "by-hand";
 
 /** A reason not to disturb. */
@@ -395,7 +396,9 @@ kind: Kind,
 /** When it is due. */
 due: string,
 /** Why it stands there. */
-reason: Reason, };
+reason: Reason,
+/** From where it was moved towards the user's answers, if it was. */
+moved?: PromptView["moved"], };
 
 /** Whether somebody is there and free. */
 export type PresenceView = {
@@ -500,7 +503,7 @@ until_then: string | null,
 /** What the user can do with it now. */
 can: ("start" | "done" | "snooze" | "skip" | "stop" | "wait")[],
 /** The lengths by which it could be snoozed now, in minutes. */
-snooze_minutes: Array<number>, prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason };
+snooze_minutes: Array<number>, prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason; moved?: { from: string; answered: number; of: number } };
 
 /** How a prompt of today stands. */
 export type MomentState = { "state": "coming" } | { "state": "held",
@@ -514,7 +517,7 @@ outcome: OutcomeWord,
 why: Excuse | null, };
 
 /** A prompt as the faces see it. */
-export type PromptView = { prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason };
+export type PromptView = { prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason; moved?: { from: string; answered: number; of: number } };
 
 /** A plan as the faces see it: the JSON of [`planner::plan::Plan`]. */
 export type PlanView = {
