@@ -19,7 +19,7 @@ no-notification-server = your desktop shows no notifications
 no-notification-server-hint = What there is stands in “adempauze status” and in the window. Switch on the notifications of your desktop, or install a program for them, such as dunst.
 notification-server-silent = the program that shows notifications does not answer
 notification-server-silent-hint = Adempauze tries again by itself. You see what there is with “adempauze status” and in the window. If it stays like this, log out of your desktop and in again.
-notification-server-garbled = the program that shows notifications gives answers that can not be read
+notification-server-garbled = the program that shows notifications gives answers that cannot be read
 notification-server-garbled-hint = Notifications may come without buttons. Answer with “adempauze done”, “snooze” or “skip”, or in the window.
 no-notification-buttons = your desktop shows notifications without buttons
 no-notification-buttons-hint = Answer with “adempauze done”, “snooze” or “skip”, or in the window.
@@ -37,9 +37,9 @@ window-not-started-hint = Install Adempauze again.
 
 folders-no-home = this user has no home folder
 folders-no-home-hint = Set HOME, or use --home DIR.
-folders-not-made = the folder { $path } can not be made: { $reason }
+folders-not-made = the folder { $path } cannot be made: { $reason }
 folders-not-made-hint = Make sure that you can write there, or use --home DIR.
-folders-not-writable = the folder { $path } can not be read and written: { $reason }
+folders-not-writable = the folder { $path } cannot be read and written: { $reason }
 folders-not-writable-hint = Check the owner and the rights of { $path }, or use --home DIR.
 disk-full-hint = Make room on the disk and try again.
 disk-read-only-hint = Nothing can be written to the disk. Restart the computer, and have the disk checked.
@@ -47,24 +47,24 @@ disk-failing-hint = The disk may be failing. Keep a copy of your files elsewhere
 
 agent-runs-already = Adempauze runs already (process { $pid })
 agent-runs-already-hint = “adempauze status” shows what it does; “adempauze quit” ends it.
-agent-out-of-reach = Adempauze runs (process { $pid }), but can not be reached
+agent-out-of-reach = Adempauze runs (process { $pid }), but cannot be reached
 agent-out-of-reach-hint = End that process, with “kill { $pid }” or by logging out, and start it again. What there was is kept.
 agent-runs-somewhere = Adempauze runs already
 agent-runs-somewhere-hint = “adempauze status” shows what it does; “adempauze quit” ends it.
-agent-not-locked = { $path } can not be locked: { $reason }
+agent-not-locked = { $path } cannot be locked: { $reason }
 agent-not-locked-hint = Check the owner and the rights of { $path }.
 agent-no-thread = the system gives no room to run: { $reason }
 agent-no-thread-hint = Close other programs and try again.
 
 history-newer = { $path } is of a newer version of Adempauze
 history-newer-hint = Install the newer version again; the file was not changed.
-history-disk-full = { $path } can not be written: the disk is full
+history-disk-full = { $path } cannot be written: the disk is full
 history-disk-full-hint = Make room on the disk.
-history-read-only = { $path } can not be written: nothing can be written to the disk
+history-read-only = { $path } cannot be written: nothing can be written to the disk
 history-read-only-hint = Restart the computer, and have the disk checked.
-history-no-rights = { $path } can not be written: it is read-only
+history-no-rights = { $path } cannot be written: it is read-only
 history-no-rights-hint = Check the owner and the rights of { $path } and of its folder.
-history-disk-failing = { $path } can not be used: { $reason }
+history-disk-failing = { $path } cannot be used: { $reason }
 history-disk-failing-hint = The disk may be failing or limited. Keep a copy of your files elsewhere.
 history-waits-aside = Until then it is kept aside, as long as the computer stays on.
 history-waits-in-memory = Until then it is kept in memory, as long as Adempauze runs.
@@ -72,7 +72,7 @@ history-locked = { $path } is in use by another program
 history-locked-hint = Close the program that has { $path } open.
 history-damaged = { $path } is damaged ({ $reason })
 history-damaged-hint = Use “adempauze restart”: the file is kept under another name, and a new one begins.
-history-unusable = { $path } can not be used: { $reason }
+history-unusable = { $path } cannot be used: { $reason }
 history-unusable-hint = Check the owner and the rights of { $path } and of its folder.
 history-no-database = no database
 history-set-aside = your history could not be read ({ $reason }) and lies in { $path } now; a new one has begun and today was planned anew
@@ -80,21 +80,22 @@ history-set-aside-hint = The old file is kept. There is no need to remove it.
 history-checked = the last end was abrupt; your history was checked and is sound
 history-event-unreadable =
     { $count ->
-        [one] an entry of your history can not be read: number { $number }, of { $day } ({ $event }): { $reason }
-       *[other] { $count } entries of your history can not be read; the first is number { $number }, of { $day } ({ $event }): { $reason }
+        [one] an entry of your history cannot be read: number { $number }, of { $day } ({ $event }): { $reason }
+       *[other] { $count } entries of your history cannot be read; the first is number { $number }, of { $day } ({ $event }): { $reason }
     }
 history-event-unreadable-hint = It stays in history.sqlite, and everything else counts. If you used a newer version of Adempauze before, install that again.
 history-on-network = your history lies on a network disk ({ $name })
 history-on-network-hint = That works, but slower. With --home DIR you choose another place.
-day-begun-anew = what today had so far can not be read, so the day was planned anew
+day-begun-anew = what today had so far cannot be read, so the day was planned anew
 day-begun-anew-hint = Your history is still there.
 
 ## The settings
 
 settings-unknown = unknown setting “{ $key }”
 settings-unknown-hint = Do you mean “{ $nearest }”? “adempauze settings” lists them all.
-settings-bad-value = { $key } can not be { $value }: { $reason }
-settings-bad-value-hint = “adempauze settings get { $key }” shows what it is now.
+settings-unknown-name = { $key } names “{ $name }”, which is not there
+settings-bad-value = { $key } cannot be { $value }
+settings-bad-value-hint = Write it like this: { $example }. “adempauze settings get { $key }” shows what it is now.
 settings-breach = that does not fit: { $reason }
 settings-breach-hint = Choose another value for { $keys }.
 breach-out-of-bounds = { $key } is { $value } and must be { $allowed }
@@ -108,19 +109,20 @@ rule-ranges-apart = two working ranges overlap
 rule-bedtime-outside-work = bedtime lies inside working hours
 settings-not-an-object = { $value } is no set of settings
 settings-not-an-object-hint = Give a JSON object.
-settings-not-written = { $path } can not be written: { $reason }
+settings-not-written = { $path } cannot be written: { $reason }
 settings-not-written-hint = Check the owner and the rights of { $path }.
-settings-would-overwrite = { $path } can not be read, so it is not written over
+json-broken = not JSON on line { $line }, at character { $column }
+settings-would-overwrite = { $path } cannot be read, so it is not written over
 settings-would-overwrite-hint = Check the owner and the rights of { $path }.
 settings-kept-unknown = the unknown setting “{ $key }” is kept as it is
 settings-kept-unknown-hint = Did you mean “{ $nearest }”?
-settings-fell-back = { $key } can not be { $value }, so the default holds: { $reason }
-settings-fell-back-hint = Put it right with “adempauze settings set { $key }”, or in the window.
+settings-fell-back = { $key } cannot be { $value }, so the default holds
+settings-fell-back-hint = Write it like this: { $example }, with “adempauze settings set { $key }” or in the window.
 settings-fell-back-together = { $keys } does not fit, so the default holds: { $reason }
 settings-fell-back-together-hint = Choose other values for { $keys }.
 settings-set-aside = the settings file could not be read ({ $reason }) and lies in { $path } now; the defaults hold
 settings-set-aside-hint = Take from it what you want to keep.
-settings-unreadable = the settings file can not be read, so the defaults hold: { $reason }
+settings-unreadable = the settings file cannot be read, so the defaults hold: { $reason }
 settings-unreadable-hint = Check the owner and the rights of the file.
 
 ## The connection
@@ -152,7 +154,7 @@ agent-not-reached = no connection to { $path }: { $reason }
 agent-not-reached-hint = Check the owner and the rights of { $path }.
 agent-ended-in-between = Adempauze ended before it answered
 agent-ended-in-between-hint = See with “adempauze status” whether it was done.
-agent-garbled = the answer of Adempauze can not be read
+agent-garbled = the answer of Adempauze cannot be read
 agent-garbled-hint = Start Adempauze anew with “adempauze restart”.
 
 ## Not possible now
@@ -187,7 +189,7 @@ profile-review = Does “{ $title }” still fit you? You chose it on { $since }
 profile-review-hint = If so: “adempauze profile keep { $profile }”. If not: choose other profiles in the window.
 refused-not-on-screen = only what is on screen can be put off
 refused-not-on-screen-hint = “adempauze status” shows what is on screen.
-refused-never-snoozed = this moment can not be put off
+refused-never-snoozed = this moment cannot be put off
 refused-never-snoozed-hint = Answer with “adempauze done” or “adempauze skip”.
 refused-snooze-length = that length is not in your settings
 refused-snooze-length-hint = Choose from: { $allowed }.
@@ -216,5 +218,5 @@ refused-not-declared = you had not said that you are busy
 refused-not-declared-hint = “adempauze busy 30m” says so.
 nothing-shown = nothing could be shown
 nothing-shown-hint = See with “adempauze status” what there is.
-pause-length = it can not be that long
+pause-length = it cannot be that long
 pause-length-hint = Choose up to a week: 30m, 1h20m, until 14:00 or until tomorrow.

@@ -3,13 +3,13 @@
 
 ## Your data
 
-help-export = Write everything that is kept of you
-help-export-format = As what: csv (what happened as a table), json (that and your settings) or ics (the plan of the coming days)
+help-export = Write everything that Adempauze keeps about you to a file
+help-export-format = As what: json (what happened, and your settings), csv (what happened as a table) or ics (the plan of the coming days); without it json
 help-export-output = Into which file; without it to standard output
-help-erase = Take away everything that is kept of you
+help-erase = Take away everything that Adempauze keeps about you
 help-erase-yes = Do not ask first
 exported = { $path } holds everything now: { $count } events.
-export-not-written = { $path } can not be written: { $reason }
+export-not-written = { $path } cannot be written: { $reason }
 export-not-written-hint = Look whether there is room and you may write there. What stood there is still there.
 erase-nothing = There is nothing of yours to take away.
 erase-question = This goes and does not come back. Answer “yes” if you want that:
@@ -21,7 +21,7 @@ erase-left-hint = Look whose it is and what you may do with it.
 
 ## A copy
 
-help-backup = Make a copy of everything that is kept of you
+help-backup = Make a copy of everything that Adempauze keeps about you
 help-backup-list = Show the copies that there are, the newest first
 help-restore = Put a copy in the place of what is there
 help-restore-file = Which copy; without it the newest that was made daily or by hand
@@ -31,7 +31,7 @@ backup-none = There are no copies.
 backup-line = { $at }  { $size } KiB  { $path }
 backup-not-made = no copy could be made: { $reason }
 backup-not-made-hint = Look whether there is room on the disk.
-backup-not-written = { $path } can not be written: { $reason }
+backup-not-written = { $path } cannot be written: { $reason }
 backup-not-written-hint = Look whether there is room and you may write there. The older copies are still there.
 daily-backup-not-made = no copy of today could be made: { $reason }
 daily-backup-not-made-hint = Look whether there is room on the disk. Adempauze tries again by itself.
@@ -66,7 +66,7 @@ import-newer = this is an export of a newer version of Adempauze
 import-newer-hint = Install that version here too. Nothing was changed.
 import-cut-off = the file ends in the middle, on line { $line }
 import-cut-off-hint = Copy it again, or export again. Nothing was changed.
-import-broken = line { $line } can not be read: { $reason }
+import-broken = line { $line } cannot be read: { $reason }
 import-broken-hint = Export again, or put that line right. Nothing was changed.
 import-event = the event on line { $line } is not right: “{ $key }” is missing or does not fit
 import-event-hint = Export again, or put that line right. Nothing was changed.
@@ -131,7 +131,7 @@ import-noted = Added: { $count } check-ins and diary entries.
 
 help-calendar = Show when your calendar says that you are busy
 help-calendar-file = A file or a folder; without it the one of your settings (busy.calendar)
-help-calendar-days = How many days
+help-calendar-days = How many days; without it seven
 help-calendar-from = The first day, such as 2026-11-24; without it today
 calendar-free = Your calendar has no meetings then.
 calendar-unread = { $count } things in it could not be read

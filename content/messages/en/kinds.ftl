@@ -51,14 +51,14 @@ notify-wind-down-title = Winding down, silent from { $silence }
 
 ## Notifications: the line below says why now (at most 60 characters)
 
-notify-morning-body-1 = This is how the day begins without hurry.
+notify-morning-body-1 = A day that begins without hurry.
 notify-morning-body-2 = This first, your mail after it.
 notify-morning-body-3 = The day can wait a little.
 notify-micro-pause-body-1 = You have been working a while. Time for a change.
 notify-micro-pause-body-2 = A good moment to look at something else.
 notify-micro-pause-body-3 = Two minutes away from your screen, then on again.
-notify-walk-body-1 = This round divides your working day.
-notify-walk-body-2 = A round of the block is enough.
+notify-walk-body-1 = A stroll divides up your working day.
+notify-walk-body-2 = Once around the block is enough.
 notify-walk-body-3 = Leave your work for a bit. It will not walk away.
 notify-breathing-body-1 = Your working day is almost over. Catch your breath.
 notify-breathing-body-2 = Softly in, and longer out.
@@ -67,18 +67,18 @@ notify-rest-body-1 = Your work is done. Nothing has to be done now.
 notify-rest-body-2 = Phone away, screen off. That is all.
 notify-rest-body-3 = A calm passage from work to evening.
 notify-training-body-1 = Today is a practice day.
-notify-training-body-2 = At ease, at your own pace.
+notify-training-body-2 = Take it easy, at your own pace.
 notify-training-body-3 = Stop while you have something left.
 notify-evening-body-1 = Some light movement before the evening goes quiet.
-notify-evening-body-2 = At ease, without hurry.
+notify-evening-body-2 = Calmly, without hurry.
 notify-evening-body-3 = A calm moment before the last hour.
 notify-wind-down-body-1 = Screens away, softer light, slow breaths out.
 notify-wind-down-body-2 = Finish up and let it go quiet. See you tomorrow.
 notify-wind-down-body-3 = The last hour is yours, without a screen.
 notify-after-dinner-title = A stroll after dinner, { $minutes } minutes
-notify-after-dinner-body-1 = At ease, there is no hurry.
+notify-after-dinner-body-1 = Take it easy, there is no hurry.
 notify-after-dinner-body-2 = Some fresh air before the evening begins.
-notify-after-dinner-body-3 = A calm round, as far as you like.
+notify-after-dinner-body-3 = A calm stroll, as far as you like.
 
 ## Buttons
 

@@ -3,10 +3,10 @@
 
 ## Je gegevens
 
-help-export = Schrijf alles weg wat van je bewaard is
-help-export-format = Als wat: csv (wat er gebeurde als tabel), json (dat en je instellingen) of ics (het plan van de komende dagen)
-help-export-output = In welk bestand; zonder is het de uitvoer
-help-erase = Haal alles weg wat van je bewaard is
+help-export = Schrijf alles wat Adempauze van je bewaart naar een bestand
+help-export-format = Als wat: json (wat er gebeurde en je instellingen), csv (wat er gebeurde als tabel) of ics (het plan van de komende dagen); zonder is het json
+help-export-output = In welk bestand; zonder komt het op het scherm
+help-erase = Haal alles weg wat Adempauze van je bewaart
 help-erase-yes = Vraag het niet eerst
 exported = In { $path } staat nu alles: { $count } gebeurtenissen.
 export-not-written = { $path } kan niet worden geschreven: { $reason }
@@ -21,7 +21,7 @@ erase-left-hint = Kijk van wie het is en wat je er mag.
 
 ## Een kopie
 
-help-backup = Maak een kopie van alles wat van je bewaard is
+help-backup = Maak een kopie van alles wat Adempauze van je bewaart
 help-backup-list = Toon de kopieën die er zijn, de nieuwste eerst
 help-restore = Zet een kopie op de plaats van wat er is
 help-restore-file = Welke kopie; zonder is het de nieuwste die per dag of met de hand is gemaakt
@@ -131,7 +131,7 @@ import-noted = Toegevoegd: { $count } check-ins en notities.
 
 help-calendar = Toon wanneer je volgens je agenda bezet bent
 help-calendar-file = Een bestand of een map; zonder is het die van je instellingen (busy.calendar)
-help-calendar-days = Hoeveel dagen
+help-calendar-days = Hoeveel dagen; zonder zijn het er zeven
 help-calendar-from = De eerste dag, zoals 2026-11-24; zonder is het vandaag
 calendar-free = Je agenda heeft dan geen afspraken.
 calendar-unread = { $count } dingen erin waren niet te lezen

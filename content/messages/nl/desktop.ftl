@@ -3,7 +3,7 @@
 
 ## Beginnen als je inlogt
 
-help-autostart = Beginnen als je inlogt, of niet
+help-autostart = Start Adempauze als je inlogt, of niet
 help-autostart-what = on, off of status; zonder is het status
 autostart-on = Adempauze begint als je inlogt ({ $path }).
 autostart-off = Adempauze begint niet vanzelf als je inlogt.
@@ -20,7 +20,7 @@ autostart-elsewhere-hint = Wil je deze? Gebruik “adempauze autostart on”.
 
 ## De doctor
 
-help-doctor = Nakijken of herinneringen kunnen aankomen
+help-doctor = Kijk na of herinneringen kunnen aankomen
 help-doctor-notify = Toon een proefmelding, en wacht tot de knop ervan terugkomt
 doctor-good = goed
 doctor-limited = beperkt
@@ -64,7 +64,7 @@ doctor-idle-seen = { $source } ziet het
 doctor-idle-fails = { $source } zou het moeten zeggen, maar dat lukt niet: { $reason }
 doctor-idle-fails-hint = Herinneringen komen ook als je weg bent. Kijk naar de verbinding met het bureaublad, of begin Adempauze opnieuw.
 doctor-idle-not-seen = je bureaublad zegt het niet
-doctor-idle-not-seen-hint = Herinneringen komen ook als je weg bent. Een pauze die je zo mist, telt als niet beantwoord.
+doctor-idle-not-seen-hint = Herinneringen komen ook als je weg bent. Een moment dat je dan niet ziet, telt als open gebleven.
 doctor-lock-seen = { $source } ziet het
 doctor-lock-fails = { $source } zou het moeten zeggen, maar dat lukt niet: { $reason }
 doctor-lock-fails-hint = Herinneringen komen ook als het scherm op slot is. Log uit en weer in als het zo blijft.
@@ -82,7 +82,7 @@ doctor-dnd-not-seen = je bureaublad zegt niet of het aan staat
 doctor-dnd-not-seen-hint = Herinneringen komen ook als het aan staat. Zeg het zelf: “adempauze busy 1h”, of “In overleg” in het menu van het pictogram.
 doctor-tray-there = je bureaublad heeft er een plek voor
 doctor-tray-missing = je bureaublad heeft er geen plek voor
-doctor-tray-missing-hint = Je mist niets: alles staat in het venster en in “adempauze”. In GNOME maakt de extensie AppIndicator een plek.
+doctor-tray-missing-hint = Er gaat niets verloren: alles staat in het venster en in “adempauze”. In GNOME maakt de extensie AppIndicator een plek.
 doctor-tray-unknown = of je bureaublad er een plek voor heeft, is niet te zien
 doctor-tray-unknown-hint = Kijk eerst naar de verbinding met het bureaublad.
 doctor-data-there = { $path } kan worden gelezen en geschreven

@@ -168,10 +168,10 @@ impl Library {
             .or_else(|| technique("techniques_on", &settings.techniques_on));
         let Some((key, folder, id)) = unknown else { return Ok(()) };
         let nearest = nearest(id, self.ids_in(folder)).unwrap_or_default();
-        Err(SettingsError::BadValue {
+        Err(SettingsError::UnknownName {
             key: key.to_owned(),
-            value: Value::from(id.as_str()).to_string(),
-            reason: format!("the nearest known one is {nearest}"),
+            name: id.clone(),
+            nearest: nearest.to_owned(),
         })
     }
 

@@ -33,6 +33,11 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
             SettingsError::UnknownKey { key: "wlak".into(), nearest: "walk".into() },
             SettingsError::BadValue { key: "cap".into(), value: "x".into(), reason: "y".into() },
             SettingsError::BadValue { key: "wake".into(), value: "x".into(), reason: "y".into() },
+            SettingsError::UnknownName {
+                key: "profiles".into(),
+                name: "x".into(),
+                nearest: "y".into(),
+            },
             SettingsError::Breach(breach()),
             SettingsError::NotAnObject { value: "3".into() },
         ]

@@ -8,7 +8,7 @@ use serde_json::json;
 use store::Backups;
 use store::backup::Occasion;
 
-/// Make a copy of everything that is kept of you
+/// Make a copy of everything that is kept about the user
 #[derive(Debug, Args)]
 pub(super) struct Backup {
     /// Show the copies that there are, the newest first

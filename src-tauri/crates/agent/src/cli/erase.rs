@@ -9,7 +9,7 @@ use std::io::{self, BufRead};
 use store::{Unwritten, erase};
 use wire::Client;
 
-/// Take away everything that is kept of you
+/// Take away everything that is kept about the user
 #[derive(Debug, Args)]
 pub(super) struct Erase {
     /// Do not ask

@@ -17,7 +17,7 @@ use store::export::{self, ExportError, Head};
 /// The days of a plan that is exported.
 const DAYS: u32 = 14;
 
-/// Write everything that is kept of you
+/// Write everything that is kept about the user
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// As what: csv (the events as a table), json (the events and the settings), or ics (the plan

@@ -2,6 +2,7 @@
 //! the agent sets a broken file aside.
 
 use super::{Face, Failure};
+use crate::spoken::broken;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -24,5 +25,5 @@ pub(super) fn of_file(path: &Path) -> Option<Reading> {
 /// What a file that was named by hand holds.
 pub(super) fn named(face: &Face, path: &Path) -> Result<Document, Failure> {
     let bytes = fs::read(path).map_err(|error| face.unreadable(path, &error))?;
-    parse(&bytes).map_err(|reason| face.unreadable(path, &reason))
+    parse(&bytes).map_err(|reason| face.unreadable(path, &broken(&reason, face.messages())))
 }

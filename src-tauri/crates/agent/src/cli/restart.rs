@@ -5,7 +5,7 @@ use super::{Face, Failure};
 use clap::Args;
 use wire::Client;
 
-/// Renew the agent
+/// Start the agent anew
 #[derive(Debug, Args)]
 pub(super) struct Restart {}
 

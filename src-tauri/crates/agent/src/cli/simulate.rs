@@ -22,10 +22,7 @@ pub(super) struct Simulate {
 impl Simulate {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
         let text = read(&self.file).map_err(|error| face.unreadable(&self.file, &error))?;
-        let scenario = simulate::parse(&text).map_err(|error| {
-            let reason = error.to_string();
-            face.failed("scenario-refused", &[("reason", (&reason).into())])
-        })?;
+        let scenario = simulate::parse(&text).map_err(|error| face.not_done(&error))?;
         let content = Arc::new(Library::embedded().content().clone());
         let mut out = BufWriter::new(io::stdout().lock());
         let written = simulate::run(&scenario, &content, self.wakeups, &mut out);

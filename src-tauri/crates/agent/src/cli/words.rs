@@ -64,7 +64,8 @@ fn argument(arg: Arg, id: &str, messages: &Messages) -> Arg {
     let own = format!("{id}-{}", arg.get_id().as_str().replace('_', "-"));
     let shared = format!("help-{}", arg.get_id().as_str().replace('_', "-"));
     match messages.find(&own, &[]).or_else(|| messages.find(&shared, &[])) {
-        Some(help) => arg.help(help),
+        // The values and the default stand in the sentence; clap would say them in English.
+        Some(help) => arg.help(help).hide_possible_values(true).hide_default_value(true),
         None => arg,
     }
 }

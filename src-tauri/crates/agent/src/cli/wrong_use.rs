@@ -74,7 +74,13 @@ pub(super) fn failure(error: &Error, words: &[OsString], face: &Face) -> Failure
                 (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
             let values = [("word", Word::Text(&word)), ("value", Word::Text(&value))];
             let reason = std::error::Error::source(error).map(ToString::to_string);
-            say("cli-bad-value", &values, reason.unwrap_or(usage))
+            let hint = reason.as_deref().and_then(|reason| bounds(reason, face)).unwrap_or(usage);
+            say("cli-bad-value", &values, hint)
+        }
+        ErrorKind::ArgumentConflict => {
+            let (word, other) = (context(ContextKind::InvalidArg), context(ContextKind::PriorArg));
+            let values = [("word", Word::Text(&word)), ("other", Word::Text(&other))];
+            say("cli-conflict", &values, usage)
         }
         _ => {
             let text = error.to_string();
@@ -102,6 +108,14 @@ fn negative_length(word: &str, words: &[OsString], face: &Face) -> Option<Failur
     };
     let whole = words.iter().map(|word| word.to_string_lossy()).find(|whole| is_number(whole))?;
     Some(face.wrong_use(id, &[("value", Word::Text(&whole))]))
+}
+
+/// The bounds of a number, which the parser names in English: `99 is not in 0..=10`.
+fn bounds(reason: &str, face: &Face) -> Option<String> {
+    let (_, range) = reason.split_once(" is not in ")?;
+    let (least, most) = range.split_once("..=")?;
+    let allowed = face.text("allowed-between", &[("least", least.into()), ("most", most.into())]);
+    Some(face.text("cli-one-of", &[("words", (&allowed).into())]))
 }
 
 fn silent(status: ExitStatus) -> Failure {

@@ -1,6 +1,7 @@
 //! What can be wrong in a library, and how that is said.
 
 use crate::messages::{Messages, Word};
+use crate::spoken::broken;
 use std::fmt::Display;
 
 /// Something wrong at one place.
@@ -164,10 +165,10 @@ impl Reason {
             | Reason::EntryTwice
             | Reason::OtherStructure => say(&"", &""),
             Reason::Version { found, known } => say(found, known),
+            Reason::NotJson(reason) => say(&broken(reason, messages), &""),
             Reason::NotUtf8 { line } | Reason::NotFluent { line } => say(line, &""),
             Reason::Unreadable(word)
             | Reason::TooBig(word)
-            | Reason::NotJson(word)
             | Reason::NoSuchMessage(word)
             | Reason::MissingKey(word)
             | Reason::Type(word)

@@ -6,7 +6,7 @@
 mod duration;
 mod reading;
 
-pub use reading::{ScenarioError, parse};
+pub use reading::{Fault, ScenarioError, parse};
 
 use planner::content::Content;
 use planner::simulation::{self, Said};

@@ -4,11 +4,15 @@
 mod breach;
 mod calendar;
 mod engine;
+mod example;
 mod exchange;
+mod json;
+mod scenario;
 mod store;
 mod wire;
 
 pub use engine::Refused;
+pub use json::broken;
 
 use crate::messages::{Messages, Word};
 use ::store::DiskFault;

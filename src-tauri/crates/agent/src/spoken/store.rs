@@ -1,7 +1,7 @@
 //! What the store says: folders, lock, history, settings.
 
 use super::breach::in_words;
-use super::{Speak, Spoken, of_path, say};
+use super::{Speak, Spoken, broken, example, of_path, say};
 use crate::messages::{Messages, Word};
 use std::path::Path;
 use store::folders::FoldersError;
@@ -91,13 +91,13 @@ impl Speak for SettingsError {
                 let values = [("key", Word::Text(key)), ("nearest", Word::Text(nearest))];
                 say(messages, "settings-unknown", &values)
             }
-            SettingsError::BadValue { key, value, reason } => {
-                let values = [
-                    ("key", Word::Text(key)),
-                    ("value", Word::Text(value)),
-                    ("reason", Word::Text(reason)),
-                ];
-                say(messages, "settings-bad-value", &values)
+            SettingsError::BadValue { key, value, reason: _ } => {
+                bad_value(messages, "settings-bad-value", key, value)
+            }
+            SettingsError::UnknownName { key, name, nearest } => {
+                let values = [("key", Word::Text(key)), ("name", Word::Text(name))];
+                let hint = messages.text("cli-nearest", &[("word", Word::Text(nearest))]);
+                Spoken { hint, ..say(messages, "settings-unknown-name", &values) }
             }
             SettingsError::Breach(breach) => {
                 let (keys, reason) = (breach.keys().join(", "), in_words(breach, messages));
@@ -133,13 +133,8 @@ impl Speak for Warning {
                 let values = [("key", Word::Text(key)), ("nearest", Word::Text(nearest))];
                 say(messages, "settings-kept-unknown", &values)
             }
-            Warning::BadValue { key, value, reason } => {
-                let values = [
-                    ("key", Word::Text(key)),
-                    ("value", Word::Text(value)),
-                    ("reason", Word::Text(reason)),
-                ];
-                say(messages, "settings-fell-back", &values)
+            Warning::BadValue { key, value, reason: _ } => {
+                bad_value(messages, "settings-fell-back", key, value)
             }
             Warning::Breach { keys, breach } => {
                 let (keys, reason) = (keys.join(", "), in_words(breach, messages));
@@ -147,13 +142,22 @@ impl Speak for Warning {
                 say(messages, "settings-fell-back-together", &values)
             }
             Warning::NotSettings { reason, moved_to: Some(path) } => {
-                let path = path.display().to_string();
-                let values = [("path", Word::Text(&path)), ("reason", Word::Text(reason))];
+                let (path, reason) = (path.display().to_string(), broken(reason, messages));
+                let values = [("path", Word::Text(&path)), ("reason", Word::Text(&reason))];
                 say(messages, "settings-set-aside", &values)
             }
             Warning::NotSettings { reason, moved_to: None } | Warning::Unreadable { reason } => {
-                say(messages, "settings-unreadable", &[("reason", Word::Text(reason))])
+                let reason = broken(reason, messages);
+                say(messages, "settings-unreadable", &[("reason", Word::Text(&reason))])
             }
         }
     }
+}
+
+/// A value that the key can't have, with one that it can.
+fn bad_value(messages: &Messages, id: &str, key: &str, value: &str) -> Spoken {
+    let example = example::of(key);
+    let values =
+        [("key", Word::Text(key)), ("value", Word::Text(value)), ("example", Word::Text(&example))];
+    say(messages, id, &values)
 }

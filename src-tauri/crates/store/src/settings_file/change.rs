@@ -105,6 +105,16 @@ pub enum SettingsError {
         /// Why it can't be.
         reason: String,
     },
+    /// A profile or a technique that the library does not have.
+    #[error("{key} can't name {name}: there is none")]
+    UnknownName {
+        /// The key.
+        key: String,
+        /// What it named.
+        name: String,
+        /// The known name that looks most like it.
+        nearest: String,
+    },
     /// A value out of its bounds, or values that clash.
     #[error("{0}")]
     Breach(Breach),
@@ -131,6 +141,9 @@ impl SettingsError {
                 }
                 _ => format!("`adempauze settings get {key}` shows what it is now."),
             },
+            SettingsError::UnknownName { nearest, .. } => {
+                format!("The nearest known one is '{nearest}'.")
+            }
             SettingsError::Breach(breach) => {
                 format!("Change {} so that they fit.", breach.keys().join(" and "))
             }

@@ -105,7 +105,7 @@ fn the_wind_down_is_not_snoozed() {
     });
     let said = home.say(&["snooze"]);
     assert_eq!(said.status, 1);
-    assert!(said.err.contains("can not be put off"), "{}", said.err);
+    assert!(said.err.contains("cannot be put off"), "{}", said.err);
     home.ok(&["start"]);
     assert_eq!(
         home.outcome("2026-11-24/wind-down/1").as_deref(),

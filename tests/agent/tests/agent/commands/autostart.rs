@@ -110,7 +110,7 @@ fn a_folder_that_can_not_be_written_is_an_error_with_a_hint() {
     std::fs::write(home.beside().join(".config/autostart"), "in the way").unwrap();
     let said = agent.say(&["autostart", "on"]);
     assert_eq!(said.status, 1, "{said:?}");
-    assert!(said.err.contains("can not be written"), "{said:?}");
+    assert!(said.err.contains("cannot be written"), "{said:?}");
     assert_eq!(agent.say(&["autostart", "perhaps"]).status, 2);
 }
 

@@ -104,7 +104,7 @@ fn the_command_shows_when_one_is_busy_and_not_with_what() {
     for (words, named) in [
         (vec!["calendar"], "busy.calendar"),
         (vec!["calendar", letter.to_str().unwrap()], "no calendar"),
-        (vec!["calendar", "/nonexistent/x.ics"], "can not be read"),
+        (vec!["calendar", "/nonexistent/x.ics"], "cannot be read"),
     ] {
         let said = home.say(&words);
         assert_eq!((said.status, said.out.as_str()), (1, ""), "{said:?}");

@@ -127,3 +127,28 @@ fn a_file_is_checked_whole() {
     assert!(home.ok(&["settings", "check", file.to_str().unwrap()]).ends_with("is sound.\n"));
     assert_eq!(home.json(&["settings", "check", file.to_str().unwrap()]), json!([]));
 }
+
+#[test]
+fn what_is_wrong_is_said_in_one_language() {
+    let home = Home::new();
+    let _agent = home.begun("2026-11-24T08:00:00", 1);
+    home.ok(&["settings", "set", "language", "nl"]);
+    let broken = home.beside().join("broken.json");
+    fs::write(&broken, "{\n  \"cap\": }").unwrap();
+    let broken = broken.to_str().unwrap();
+    for (words, said) in [
+        (
+            &["settings", "set", "walk.per_day", "veel"][..],
+            "walk.per_day kan niet \"veel\" zijn\nSchrijf het zoals dit: 2. Met",
+        ),
+        (&["settings", "set", "zone", "Mars"], "Schrijf het zoals dit: Europe/Amsterdam. Met"),
+        (&["settings", "set", "profiles", "[\"pr-acut\"]"], "Bedoel je “pr-acute”?"),
+        (&["settings", "check", broken], "geen goede JSON op regel 2, bij teken"),
+        (&["simulate", broken], "scenario: geen goede JSON op regel 2, bij teken"),
+        (&["checkin", "--tension", "11"], "Het kan zijn: 0 tot en met 10."),
+        (&["note", "iets", "--list"], "gaat niet samen met"),
+    ] {
+        let wrong = home.say(words);
+        assert!(wrong.err.contains(said), "{words:?}: {}", wrong.err);
+    }
+}

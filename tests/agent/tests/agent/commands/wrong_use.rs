@@ -149,5 +149,5 @@ fn a_disk_without_room_for_the_answer_is_said() {
     let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
     let said = Said::of(&Home::new().bare(&["plan"]).stdout(full).output().unwrap());
     assert_eq!(said.status, 1);
-    assert!(said.err.starts_with("adempauze: can not print: "), "{}", said.err);
+    assert!(said.err.starts_with("adempauze: cannot print: "), "{}", said.err);
 }

@@ -164,12 +164,12 @@ fn replies_of_the_wrong_type_are_said_once_and_nothing_is_shown_twice() {
         status["on_screen"] == PROMPT && troubles(&status) == ["notification-server-garbled"]
     });
     let doctor = home.say(&["doctor", "--json"]).out;
-    assert!(doctor.contains("gives answers that can not be read"), "{doctor}");
+    assert!(doctor.contains("gives answers that cannot be read"), "{doctor}");
     until("its time is over", || home.outcome(PROMPT).as_deref() == Some("unanswered"));
     assert_eq!(desktop.asked_of_odd_server("Notify"), 1, "it took it, whatever it said");
     home.ok(&["now", "walk"]);
     home.ok(&["done"]);
-    let wrong = "gives answers that can not be read";
+    let wrong = "gives answers that cannot be read";
     assert_eq!(home.log().matches(wrong).count(), 1, "said once: {}", home.log());
     home.ok(&["quit"]);
     assert_eq!(agent.wait(), 0);

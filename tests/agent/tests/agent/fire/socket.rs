@@ -13,7 +13,7 @@ fn without_its_socket_nobody_reaches_the_agent_and_a_second_one_names_the_first(
     assert!(said.err.lines().count() >= 2, "a message and what to do: {}", said.err);
     let second = home.say(&["agent"]);
     assert_eq!(second.status, 1);
-    let named = format!("Adempauze runs (process {}), but can not be reached\n", agent.pid());
+    let named = format!("Adempauze runs (process {}), but cannot be reached\n", agent.pid());
     assert!(second.err.contains(&named), "{}", second.err);
     let what_to_do = format!("kill {}", agent.pid());
     assert!(second.err.contains(&what_to_do), "no “quit”, which would not arrive: {}", second.err);
