@@ -4,6 +4,8 @@
 mod calendar;
 mod commands;
 mod desktop;
+#[cfg(unix)]
+mod documentation;
 mod fire;
 mod lengths;
 mod presence;

@@ -20,8 +20,12 @@ fn main() -> std::io::Result<()> {
         "en" => Language::En,
         other => panic!("no manual in the language {other}"),
     };
-    let messages = Messages::of(language);
-    page(&grammar(&messages), &prose::of(language), date).to_writer(&mut std::io::stdout())
+    manual(language, date).to_writer(&mut std::io::stdout())
+}
+
+/// The page in a language, dated with a day. The tests make it too.
+pub fn manual(language: Language, date: &str) -> Roff {
+    page(&grammar(&Messages::of(language)), &prose::of(language), date)
 }
 
 fn page(command: &Command, prose: &Prose, date: &str) -> Roff {
