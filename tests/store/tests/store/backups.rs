@@ -82,7 +82,10 @@ fn what_only_begins_like_a_copy_is_somebody_elses() {
     let (_folder, folders, _history, _settings) = home();
     let backups = Backups::of(&folders);
     backups.make(Occasion::ByHand).unwrap();
-    let theirs: Vec<String> = (0..9).map(|number| format!("daily-notes-{number}.sqlite")).collect();
+    let sorts = ["daily", "by-hand", "before-restore", "before-version-1"];
+    let theirs: Vec<String> = (0..9)
+        .flat_map(|number| sorts.map(|sort| format!("{sort}-notes-{number}.sqlite")))
+        .collect();
     for name in &theirs {
         fs::write(backups.folder().join(name), "not ours").unwrap();
     }
