@@ -3,7 +3,7 @@
 use crate::law::is_one_line;
 use agent::library::Library;
 use chrono::NaiveDate;
-use planner::plan::plan_day;
+use planner::plan::{Known, plan_day};
 use serde_json::Value;
 use std::sync::LazyLock;
 use store::settings_file::{Document, Reading, assignment, merge, whole};
@@ -34,7 +34,8 @@ pub(crate) fn take(input: &[u8]) {
     for (month, day) in [(11, 24), (3, 29), (10, 25)] {
         let date = NaiveDate::from_ymd_opt(2026, month, day).expect("a date");
         let zone = chrono_tz::Europe::Amsterdam;
-        let plan = plan_day(date, zone, None, &reading.settings, LIBRARY.content(), &[]);
+        let plan =
+            plan_day(date, zone, None, &reading.settings, LIBRARY.content(), Known::default());
         assert!(plan.prompts.is_sorted_by_key(|prompt| prompt.due), "{plan:?}");
     }
 }

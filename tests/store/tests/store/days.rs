@@ -38,6 +38,7 @@ pub fn prompt(text: &str, due: &str) -> Prompt {
         minutes: 8,
         activity,
         reason: Reason::SpreadOverDay,
+        moved: None,
         id,
     }
 }
