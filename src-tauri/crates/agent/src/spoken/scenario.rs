@@ -4,6 +4,7 @@
 use super::{Speak, Spoken, broken, say};
 use crate::messages::{Messages, Word};
 use crate::simulate::{Fault, ScenarioError};
+use store::settings_file::SettingsError;
 
 impl Speak for ScenarioError {
     fn speak(&self, messages: &Messages) -> Spoken {
@@ -16,6 +17,12 @@ impl Speak for ScenarioError {
             Fault::Form(_) | Fault::Value { .. } => self.fault.to_string(),
         };
         let reason = format!("{}: {fault}", self.place);
-        say(messages, "scenario-refused", &[("reason", Word::Text(&reason))])
+        let refused = say(messages, "scenario-refused", &[("reason", Word::Text(&reason))]);
+        match &self.fault {
+            Fault::Settings(error @ SettingsError::UnknownName { .. }) => {
+                Spoken { hint: error.speak(messages).hint, ..refused }
+            }
+            _ => refused,
+        }
     }
 }

@@ -134,7 +134,7 @@ fn what_is_wrong_is_said_in_one_language() {
     let _agent = home.begun("2026-11-24T08:00:00", 1);
     home.ok(&["settings", "set", "language", "nl"]);
     let broken = home.beside().join("broken.json");
-    fs::write(&broken, "{\n  \"cap\": }").unwrap();
+    fs::write(&broken, "{\n  \"zone\": }").unwrap();
     let broken = broken.to_str().unwrap();
     for (words, said) in [
         (

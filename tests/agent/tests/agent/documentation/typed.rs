@@ -54,6 +54,7 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("done", &[WALK]),
     ("skip", &[WALK]),
     ("stop", &[WALK, "adempauze start"]),
+    ("wait", &[WALK, "adempauze start"]),
     ("resume", &["adempauze pause 30m"]),
     ("free", &["adempauze busy 30m"]),
     ("profile keep", &["adempauze settings set profiles '[\"pr-acute\"]'"]),
