@@ -50,14 +50,17 @@ fn a_started_prompt_that_waits_still_waits_after_the_agent_was_killed() {
     home.ok(&["start"]);
     home.ok(&["wait"]);
     agent.kill();
-    // Nine minutes on: its eight would be over, and the eighteen that it may wait are not.
-    let agent = home.agent("2026-11-24T10:39:00", 1);
+    // Its eight minutes pass, and the eighteen that it may wait do not.
+    let agent = home.agent("2026-11-24T10:31:00", 120);
+    until("its eight minutes would be over", || {
+        home.json(&["status"])["now"].as_str().unwrap() > "2026-11-24T10:40"
+    });
     assert_eq!(home.json(&["status"])["on_screen"], "2026-11-24/walk/1");
     assert_eq!(home.outcome("2026-11-24/walk/1"), None, "it is not done");
-    home.ok(&["start"]);
     agent.kill();
-    let _agent = home.agent("2026-11-24T10:48:00", 1);
-    until("its eight minutes are over", || {
+    let _agent = home.agent("2026-11-24T10:41:00", 120);
+    home.ok(&["start"]);
+    until("what was left of it has passed", || {
         home.outcome("2026-11-24/walk/1").as_deref() == Some("done")
     });
 }

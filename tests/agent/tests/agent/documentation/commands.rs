@@ -21,8 +21,8 @@ pub fn fault(line: &Line, is_dutch: bool) -> Option<String> {
         Runs::WithAgent => Reader::of(is_dutch).with_agent(),
         Runs::AtHome => Reader::at_home(is_dutch).with_agent(),
         Runs::On => {
-            let command = typed::filled_in(&line.command, &Reader::of(is_dutch));
-            let status = Reader::of(is_dutch).runs(&command);
+            let reader = Reader::of(is_dutch);
+            let status = reader.runs(&typed::filled_in(&line.command, &reader));
             return (status != 0).then(|| format!("{what} ended with {status}"));
         }
     };

@@ -110,7 +110,7 @@ impl Reader {
     fn starts(&self, command: &mut Command) -> Running {
         let mut running =
             Running(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
-        until("the agent answers", || {
+        until(&format!("{command:?} answers"), || {
             let ended = running.0.try_wait().unwrap();
             assert!(ended.is_none(), "{ended:?}");
             self.types("adempauze status").status == 0
