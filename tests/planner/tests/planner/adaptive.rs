@@ -37,7 +37,7 @@ fn a_prompt_moves_to_where_it_is_answered_and_says_so() {
     let habit = past(20, &[11 * 60], &[11 * 60 + 10]);
     let plan = with(&habit, date("2026-11-24"), &Settings::default(), &[]);
     let walk = plan.prompts.iter().find(|prompt| prompt.id.to_string().ends_with("walk/1"));
-    let walk = serde_json::to_string_pretty(walk.unwrap()).unwrap();
+    let walk = serde_json::to_string_pretty(walk.expect("a walk")).expect("JSON");
     expect![[r#"
         {
           "prompt": "2026-11-24/walk/1",
@@ -112,13 +112,13 @@ fn what_the_calendar_fills_is_no_place_to_move_to() {
 fn four_six_stays_after_the_first_walk_where_it_was_moved() {
     let habit = past(20, &[720], &[730]);
     let plan = with(&habit, date("2026-11-24"), &Settings::default(), &[]);
-    let (at_noon, _) = moved(&plan).find(|(_, moved)| moved.from.hour() == 12).unwrap();
+    let (at_noon, _) = moved(&plan).find(|(_, moved)| moved.from.hour() == 12).expect("it moved");
     assert_eq!(at_noon.activity.techniques(), ["breathing-4-6".into()]);
 }
 
 #[test]
 fn with_adaptive_timing_off_the_past_moves_nothing() {
-    let calls = PEOPLE.iter().find(|person| person.name == "unseen calls").unwrap();
+    let calls = PEOPLE.iter().find(|person| person.name == "unseen calls").expect("there");
     let (fixed, adaptive) = (live(calls, 1, 70, 42, false), live(calls, 1, 70, 42, true));
     assert!(adaptive.answered() > fixed.answered() + 0.1, "{adaptive:?} {fixed:?}");
     assert!((fixed.answered() - 0.5).abs() < 0.15, "{fixed:?}");
@@ -175,8 +175,8 @@ proptest! {
 
     #[test]
     fn what_is_remembered_is_read_back_as_it_was(habit in any_habit()) {
-        let saved = serde_json::to_string(&habit).unwrap();
-        prop_assert_eq!(serde_json::from_str::<Habit>(&saved).unwrap(), habit.clone());
+        let saved = serde_json::to_string(&habit).expect("JSON");
+        prop_assert_eq!(serde_json::from_str::<Habit>(&saved).expect("a habit"), habit);
         prop_assert!(saved.len() <= 40 * 18 * 6, "{} bytes", saved.len());
     }
 }

@@ -168,7 +168,7 @@ pub fn expected(asked: &str) -> Expected {
         return Expected::Done;
     }
     let refused = REFUSED.iter().find(|(start, _)| begins(asked, start));
-    refused.map_or(Expected::Done, |(_, id)| Expected::Refused(*id))
+    refused.map_or(Expected::Done, |(_, id)| Expected::Refused(id))
 }
 
 /// The line with the reader's own things in their places.
