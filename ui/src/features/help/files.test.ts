@@ -14,5 +14,8 @@ it("names every file that erasing takes away, and no other", () => {
   kept.push(/const NAME: [^=]+= \("([^"]+)"/.exec(staged)?.[1]);
   const backup = readFileSync("../src-tauri/crates/store/src/backup.rs", "utf8");
   kept.push(`${/const FOLDER: &str = "(\w+)"/.exec(backup)?.[1]}/`);
+  // What the disk did not take lies beside the socket.
+  const files = readFileSync("../src-tauri/crates/agent/src/resident/files.rs", "utf8");
+  kept.push(/is_beside\.then\(\|\| folder\.join\("([^"]+)"\)\)/.exec(files)?.[1]);
   expect(FILES.map(([name]) => name.replace("…", "")).sort()).toEqual(kept.sort());
 });
