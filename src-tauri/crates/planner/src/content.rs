@@ -3,7 +3,8 @@
 //! Texts live beside these figures in the content files; the faces read them there.
 
 use crate::kind::Kind;
-use crate::settings::Phase;
+use crate::prompt::Activity;
+use crate::settings::{Language, Phase};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -71,6 +72,34 @@ pub struct Technique {
     /// Whether the user has to agree to its cautions before it is ever done.
     #[serde(default)]
     pub needs_consent: bool,
+    /// The profiles that one of a pack was made for; none for the library's own, of which the
+    /// profiles themselves say what they avoid.
+    #[serde(default)]
+    pub suits: Option<Vec<ProfileId>>,
+    /// What one of a pack is called: the plan keeps it, because a pack may go.
+    #[serde(default)]
+    pub called: Option<Called>,
+}
+
+/// A title in the languages that there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Called {
+    /// In Dutch.
+    pub nl: Option<String>,
+    /// In English.
+    pub en: Option<String>,
+}
+
+impl Called {
+    /// In a language, or in the other one.
+    pub fn in_language(&self, language: Language) -> Option<&str> {
+        let (first, second) = match language {
+            Language::Nl => (&self.nl, &self.en),
+            Language::En => (&self.en, &self.nl),
+        };
+        first.as_deref().or(second.as_deref())
+    }
 }
 
 /// From when on a technique is offered.
@@ -112,6 +141,9 @@ pub struct Routine {
     pub seconds: Vec<u32>,
     /// How long it takes in a plan, in minutes.
     pub minutes: u32,
+    /// What one of a pack is called, as with a technique.
+    #[serde(default)]
+    pub called: Option<Called>,
 }
 
 /// What someone chooses because it fits their back.
@@ -176,9 +208,10 @@ const DAYS_AT_LEAST: u32 = 7;
 /// The library that plans are made from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
-    /// Techniques, ordered by id.
+    /// Techniques, ordered by id; with those of packs.
     pub techniques: Vec<Technique>,
-    /// Routines, ordered by id.
+    /// Routines, ordered by id, those of packs before the library's own: of those that fit a kind
+    /// the first of which the profiles leave something is planned.
     pub routines: Vec<Routine>,
     /// Profiles, ordered by id.
     #[serde(default)]
@@ -197,6 +230,15 @@ impl Content {
     /// The routine with this id.
     pub fn routine(&self, id: &RoutineId) -> Option<&Routine> {
         self.routines.iter().find(|routine| routine.id == *id)
+    }
+
+    /// What an activity of a pack is called; none for the library's own.
+    pub fn called(&self, activity: &Activity, language: Language) -> Option<&str> {
+        let called = match activity {
+            Activity::One { technique } => self.technique(technique)?.called.as_ref(),
+            Activity::Several { routine, .. } => self.routine(routine)?.called.as_ref(),
+        };
+        called?.in_language(language)
     }
 
     /// The profile with this id.

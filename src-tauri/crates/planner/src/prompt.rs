@@ -187,6 +187,10 @@ pub struct Prompt {
     /// What is to be done.
     #[serde(flatten)]
     pub activity: Activity,
+    /// What that is called where it comes from a pack, in the language of the time: so the history
+    /// can still say it once the pack has gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
     /// Why it stands there.
     pub reason: Reason,
     /// How far it stands from its planned moment, where the user's answers moved it.

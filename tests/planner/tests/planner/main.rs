@@ -14,6 +14,7 @@ mod diary;
 mod evening;
 mod laws;
 mod load;
+mod packs;
 mod pauses;
 mod plan_rules;
 mod profiles;

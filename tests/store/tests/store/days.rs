@@ -37,6 +37,7 @@ pub fn prompt(text: &str, due: &str) -> Prompt {
         until: time(due) + chrono::TimeDelta::minutes(45),
         minutes: 8,
         activity,
+        called: None,
         reason: Reason::SpreadOverDay,
         moved: None,
         id,

@@ -283,6 +283,7 @@ impl Engine {
             due: at_offset(self.state.zone, now),
             until: at_offset(self.state.zone, window_end(kind, now, &self.frame)),
             minutes,
+            called: self.content.called(&activity, self.settings.language).map(Into::into),
             activity,
             reason: Reason::ByHand,
             moved: None,

@@ -1,6 +1,6 @@
 //! What the engine is told.
 
-use crate::content::TechniqueId;
+use crate::content::{Content, TechniqueId};
 use crate::kind::Kind;
 use crate::load::Proposal;
 use crate::outcome::Outcome;
@@ -9,6 +9,7 @@ use crate::prompt::PromptId;
 use crate::settings::Settings;
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -119,6 +120,8 @@ pub enum Input {
     Calendar(Vec<BusySpan>),
     /// New settings: the rest of the day is planned again.
     Replace(Box<Settings>),
+    /// Another library, with a pack more or less: the rest of the day is planned again.
+    Content(Arc<Content>),
 }
 
 /// What the user wants of a prompt.

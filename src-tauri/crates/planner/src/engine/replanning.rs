@@ -2,6 +2,7 @@
 
 use super::state::{Status, Track};
 use super::{Engine, WithdrawReason};
+use crate::content::Content;
 use crate::event::Happening;
 use crate::kind::Kind;
 use crate::local_time::{Frame, logical_day};
@@ -10,6 +11,7 @@ use crate::plan::{BusySpan, LeftOut, LeftOutReason, fit_under_cap};
 use crate::prompt::{Prompt, PromptId, Reason};
 use crate::settings::Settings;
 use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 impl Engine {
@@ -31,6 +33,14 @@ impl Engine {
             self.plan_again();
         }
         self.note_phase(phase);
+    }
+
+    /// Plans the rest of today from another library. In sleep nothing is planned: the next day is.
+    pub(super) fn content_changed(&mut self, content: Arc<Content>) {
+        self.content = content;
+        if self.state.begun && !self.state.presence.asleep {
+            self.plan_again();
+        }
     }
 
     /// Takes what the calendar says now; the rest of today is planned again where it differs.

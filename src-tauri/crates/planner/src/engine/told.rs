@@ -96,6 +96,7 @@ impl Engine {
             Input::Undelivered { prompt } => self.undelivered(&prompt),
             Input::Calendar(spans) => self.calendar_changed(spans),
             Input::Replace(settings) => self.replace(*settings),
+            Input::Content(content) => self.content_changed(content),
         }
     }
 

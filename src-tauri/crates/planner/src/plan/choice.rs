@@ -1,7 +1,8 @@
 //! What the user's profiles and phase leave of the library, and what they favour (rule 10).
 //!
 //! With several profiles all their avoid lists hold, and they win over every emphasis, offer and
-//! routine; so does what the user switched off. A profile that the library does not have says nothing.
+//! routine; so does what the user switched off. What a pack brings is planned only if it was made for
+//! every one of the profiles. A profile that the library does not have says nothing.
 
 use crate::content::{Content, OfferedFrom, Pace, Profile, Routine, Technique, TechniqueId};
 use crate::kind::Kind;
@@ -49,10 +50,15 @@ impl<'a> Choice<'a> {
         emphasised.into_iter().position(|emphasis| emphasis.id == *id)
     }
 
-    /// What the routine for a kind comes to without what is avoided, and its minutes; none if
-    /// nothing of it takes time any more and another technique fits the kind.
+    /// What the first routine for a kind of which something stays comes to without what is avoided,
+    /// and its minutes; none if nothing of any takes time any more and another technique fits the
+    /// kind.
     pub fn routine(&self, kind: Kind) -> Option<(Activity, u32)> {
-        let routine = self.content.routines.iter().find(|routine| routine.fits.contains(&kind))?;
+        let fits = |routine: &&Routine| routine.fits.contains(&kind);
+        self.content.routines.iter().filter(fits).find_map(|routine| self.what_stays(routine, kind))
+    }
+
+    fn what_stays(&self, routine: &Routine, kind: Kind) -> Option<(Activity, u32)> {
         let stays: Vec<(&TechniqueId, u32)> =
             timed(routine).filter(|(id, _)| self.leaves_part(id)).collect();
         let seconds: u32 = stays.iter().map(|(_, seconds)| seconds).sum();
@@ -107,7 +113,7 @@ impl<'a> Choice<'a> {
             .any(|offered| offered.contains(id))
     }
 
-    /// Whether phase, consent, pace and avoid lists leave a technique.
+    /// Whether phase, consent, pace, avoid lists and the pack that brings it leave a technique.
     fn leaves(&self, technique: &Technique) -> bool {
         let is_open = match technique.phase {
             OfferedFrom::Any => true,
@@ -118,7 +124,17 @@ impl<'a> Choice<'a> {
         let is_too_fast = is_calm && technique.pace == Some(Pace::Brisk);
         let is_agreed = !technique.needs_consent
             || self.agreed.iter().any(|agreed| agreed == technique.id.as_str());
-        is_open && is_agreed && !is_too_fast && !self.avoids(&technique.id)
+        is_open
+            && is_agreed
+            && !is_too_fast
+            && !self.avoids(&technique.id)
+            && self.suits_all(technique)
+    }
+
+    /// Whether one of a pack was made for every profile that the user chose.
+    fn suits_all(&self, technique: &Technique) -> bool {
+        let Some(suits) = &technique.suits else { return true };
+        self.profiles.iter().all(|profile| suits.contains(&profile.id))
     }
 
     /// Whether a part of a routine stays; one that the library does not know is no one's to avoid.

@@ -116,6 +116,7 @@ pub fn plan_day(
                 due: at_offset(zone, candidate.due),
                 until: at_offset(zone, candidate.until),
                 minutes: candidate.minutes,
+                called: content.called(&activity, settings.language).map(Into::into),
                 activity,
                 reason: candidate.stands_by(),
                 moved: match candidate.moved {
