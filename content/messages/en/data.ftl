@@ -145,3 +145,16 @@ calendar-too-much = the calendar holds too much to read { $path }
 calendar-too-much-hint = Export a shorter period, or choose another folder.
 calendar-not-read = your calendar could not be read: { $reason }
 calendar-not-read-hint = What was known of it still holds. “adempauze calendar” tries it now.
+
+## Packs
+
+pack-not-ours = this is no pack that was looked through
+pack-not-ours-hint = Add the folder or zip with “adempauze content add”.
+pack-not-newer = revision { $found } of the pack “{ $id }” is not newer than { $have }, which is there
+pack-not-newer-hint = Take the pack away first with “adempauze content remove { $id }”, or ask its maker for a newer one.
+pack-unknown = there is no pack “{ $id }”
+pack-unknown-hint = See “adempauze content list” for what there is.
+pack-not-written = can't write { $path }: { $reason }
+pack-not-written-hint = Look at the rights of the folder and the room on the disk, and try again.
+pack-set-aside = the pack “{ $id }” could not be read, and lies in { $path } now
+pack-set-aside-hint = Add it anew from its folder or zip.

@@ -145,3 +145,16 @@ calendar-too-much = in de agenda staat te veel om te lezen { $path }
 calendar-too-much-hint = Exporteer een kortere periode, of kies een andere map.
 calendar-not-read = je agenda was niet te lezen: { $reason }
 calendar-not-read-hint = Wat ervan bekend was, blijft gelden. “adempauze calendar” probeert het nu.
+
+## Pakketten
+
+pack-not-ours = dit is geen pakket dat is nagekeken
+pack-not-ours-hint = Voeg de map of zip toe met “adempauze content add”.
+pack-not-newer = revisie { $found } van het pakket “{ $id }” is niet nieuwer dan { $have }, en die is er al
+pack-not-newer-hint = Haal het pakket eerst weg met “adempauze content remove { $id }”, of vraag de maker om een nieuwere versie.
+pack-unknown = er is geen pakket “{ $id }”
+pack-unknown-hint = Kijk met “adempauze content list” wat er is.
+pack-not-written = kan { $path } niet schrijven: { $reason }
+pack-not-written-hint = Kijk naar de rechten van de map en de ruimte op de schijf, en probeer het opnieuw.
+pack-set-aside = het pakket “{ $id }” is niet te lezen, en ligt nu in { $path }
+pack-set-aside-hint = Voeg het opnieuw toe vanuit de map of zip.

@@ -17,6 +17,7 @@ pub mod library;
 pub mod memory;
 pub mod messages;
 pub mod nearest;
+pub mod packs;
 pub mod poses;
 pub mod presence;
 pub mod resident;

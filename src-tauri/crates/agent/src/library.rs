@@ -1,9 +1,11 @@
 //! The content library that is part of the program: what plans are made from, and what people read.
 //!
 //! The planner's part is parsed once. The texts stay in the program file, one JSON text an item,
-//! and are parsed when a face asks for one: most of them are never read in a day.
+//! and are parsed when a face asks for one: most of them are never read in a day. What packs bring
+//! stands beside them; their ids have a dot.
 
 use crate::nearest::nearest;
+use crate::packs::Packs;
 use crate::poses::{self, file::PoseFile};
 use planner::Settings;
 use planner::content::Content;
@@ -23,6 +25,7 @@ include!(concat!(env!("OUT_DIR"), "/library.rs"));
 #[derive(Debug)]
 pub struct Library {
     content: Content,
+    packs: Packs,
 }
 
 /// What people read of a technique or routine, in one language.
@@ -95,10 +98,22 @@ struct Item<T> {
     text: Texts<T>,
 }
 
+/// A text in the languages that there are; an item of the library has both, one of a pack may have
+/// one.
 #[derive(Deserialize)]
-struct Texts<T> {
-    nl: T,
-    en: T,
+pub(crate) struct Texts<T> {
+    pub nl: Option<T>,
+    pub en: Option<T>,
+}
+
+impl<T> Texts<T> {
+    /// In a language, or in the other one.
+    fn in_language(self, language: Language) -> Option<T> {
+        match language {
+            Language::Nl => self.nl.or(self.en),
+            Language::En => self.en.or(self.nl),
+        }
+    }
 }
 
 impl Library {
@@ -106,7 +121,26 @@ impl Library {
     pub fn embedded() -> Self {
         let content = serde_json::from_str(PLANNER)
             .expect("BUG: the content tests read the library with this same code");
-        Library { content }
+        Library { content, packs: Packs::none() }
+    }
+
+    /// The same with what these packs bring.
+    pub fn with(packs: Packs) -> Self {
+        let Library { mut content, .. } = Library::embedded();
+        if packs.all().is_empty() {
+            return Library { content, packs };
+        }
+        let techniques = packs.all().iter().flat_map(|added| added.techniques.iter().cloned());
+        content.techniques.extend(techniques);
+        content.techniques.sort_by(|one, other| one.id.cmp(&other.id));
+        let routines = packs.all().iter().flat_map(|added| added.routines.iter().cloned());
+        content.routines = routines.chain(std::mem::take(&mut content.routines)).collect();
+        Library { content, packs }
+    }
+
+    /// The packs in it.
+    pub fn packs(&self) -> &Packs {
+        &self.packs
     }
 
     /// What plans are made from.
@@ -114,24 +148,34 @@ impl Library {
         &self.content
     }
 
-    /// The ids of all items, sorted.
-    pub fn ids(&self) -> impl Iterator<Item = &'static str> {
-        ITEMS.iter().map(|(id, _, _)| *id)
+    /// The ids of all items: the library's sorted, and those of each pack.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let of_packs = self.packs.all().iter().flat_map(|added| added.ids());
+        ITEMS.iter().map(|(id, _, _)| *id).chain(of_packs.map(|(id, _)| id))
     }
 
-    /// The ids of the items in one folder of the content (`profiles`), sorted.
-    pub fn ids_in(&self, folder: &str) -> impl Iterator<Item = &'static str> {
-        ITEMS.iter().filter(move |(_, home, _)| *home == folder).map(|(id, _, _)| *id)
+    /// The ids of the items in one folder of the content (`profiles`), likewise.
+    pub fn ids_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        let own = ITEMS.iter().filter(move |(_, home, _)| *home == folder).map(|(id, _, _)| *id);
+        let of_packs = self.packs.all().iter().flat_map(|added| added.ids());
+        own.chain(of_packs.filter(move |(_, home)| *home == folder).map(|(id, _)| id))
     }
 
     /// The folder that an item lies in.
     pub fn folder(&self, id: &str) -> Option<&'static str> {
-        Some(found(id)?.0)
+        let in_packs = || {
+            let mut ids = self.packs.all().iter().flat_map(|added| added.ids());
+            ids.find(|(known, _)| *known == id).map(|(_, folder)| folder)
+        };
+        found(id).map(|(folder, _)| folder).or_else(in_packs)
     }
 
     /// What people read of the technique or routine with this id.
     pub fn text(&self, id: &str, language: Language) -> Option<Text> {
-        text_in(&["techniques", "routines"], id, language)
+        text_in(&["techniques", "routines"], id, language).or_else(|| {
+            let (_, item) = self.packs.item::<Item<Text>>(id)?;
+            item.text.in_language(language)
+        })
     }
 
     /// What people read of the profile with this id.
@@ -200,19 +244,27 @@ impl Library {
 
     /// The item with this id, whole: figures and sources too.
     pub fn item(&self, id: &str) -> Option<Value> {
-        let item = serde_json::from_str(found(id)?.1).expect("BUG: build.rs wrote it as JSON");
-        Some(item)
+        match found(id) {
+            Some((_, json)) => {
+                Some(serde_json::from_str(json).expect("BUG: build.rs wrote it as JSON"))
+            }
+            None => self.packs.item(id).map(|(_, item)| item),
+        }
     }
+}
+
+/// The items of a folder that were built in, by id.
+pub(crate) fn embedded_items(folder: &str) -> impl Iterator<Item = (&'static str, Value)> {
+    ITEMS.iter().filter(move |(_, home, _)| *home == folder).map(|(id, _, json)| {
+        (*id, serde_json::from_str(json).expect("BUG: build.rs wrote it as JSON"))
+    })
 }
 
 fn text_in<T: DeserializeOwned>(folders: &[&str], id: &str, language: Language) -> Option<T> {
     let (_, json) = found(id).filter(|(folder, _)| folders.contains(folder))?;
     let item: Item<T> = serde_json::from_str(json)
         .expect("BUG: the content tests read each item with this same code");
-    Some(match language {
-        Language::Nl => item.text.nl,
-        Language::En => item.text.en,
-    })
+    item.text.in_language(language)
 }
 
 /// The folder and the JSON of an item.

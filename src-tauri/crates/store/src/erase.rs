@@ -1,7 +1,7 @@
 //! Every file of the user's that lies in the folders, so that all of it can be taken away.
 
 use crate::import::Staged;
-use crate::{AgentLock, Folders, backup, lock::LockError, set_aside};
+use crate::{AgentLock, Folders, PackFolder, backup, lock::LockError, packs, set_aside};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -33,9 +33,14 @@ pub struct Erased {
 pub fn files(folders: &Folders) -> io::Result<Vec<PathBuf>> {
     let mut files = BTreeSet::new();
     for folder in all(folders) {
-        let is_ours = |name: &str| match folder == folders.backups() {
-            true => backup::is_ours(name),
-            false => is_ours(name),
+        let is_ours = |name: &str| {
+            if folder == folders.backups() {
+                backup::is_ours(name)
+            } else if folder == PackFolder::of(folders).path() {
+                packs::is_ours(name)
+            } else {
+                is_ours(name)
+            }
         };
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
@@ -96,7 +101,8 @@ fn is_ours(name: &str) -> bool {
 fn all(folders: &Folders) -> BTreeSet<PathBuf> {
     let settings = folders.settings_file();
     let settings = settings.parent().unwrap_or(Path::new(".")).to_owned();
-    BTreeSet::from([settings, folders.data().to_owned(), folders.backups()])
+    let packs = PackFolder::of(folders).path().to_owned();
+    BTreeSet::from([settings, folders.data().to_owned(), folders.backups(), packs])
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@
 use crate::types::{
     AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, Drawing, DrawnFrame, DrawnStep,
     ErrorCode, Finding, FindingState, HistoryEntry, ImportReply, Line, Moment, MomentState,
-    NextPhase, NextPrompt, Notice, NowReply, PROTOCOL, PauseLength, PhaseReply, PlanView,
-    PresenceView, ProfileReview, PromptView, ProposalReply, ProposalView, ProposalWord,
+    NextPhase, NextPrompt, Notice, NowReply, PROTOCOL, PackItem, PackView, PauseLength, PhaseReply,
+    PlanView, PresenceView, ProfileReview, PromptView, ProposalReply, ProposalView, ProposalWord,
     QuestionView, Request, RestoreReply, SettingsReply, Status, Stroke, SubscribeReply, Today,
     Trouble, UndoReply, WakeupView, WireError,
 };
@@ -62,6 +62,8 @@ pub fn types() -> String {
     declare::<RestoreReply>(&mut file, &cfg);
     declare::<ImportReply>(&mut file, &cfg);
     declare::<UndoReply>(&mut file, &cfg);
+    declare::<PackView>(&mut file, &cfg);
+    declare::<PackItem>(&mut file, &cfg);
     declare::<Autostart>(&mut file, &cfg);
     declare::<Doctor>(&mut file, &cfg);
     declare::<Finding>(&mut file, &cfg);

@@ -8,6 +8,7 @@ mod guidance;
 mod integrity;
 mod messages;
 mod own_words;
+mod packs;
 mod poses;
 mod profiles;
 mod schema;

@@ -1,6 +1,6 @@
 //! The messages: the same in both languages, one for each word of the planner, short and neutral.
 
-use crate::wording::health_word;
+use agent::content_check::health_word;
 use content_tests::{LANGUAGES, file, names};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;

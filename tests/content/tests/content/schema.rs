@@ -158,6 +158,11 @@ fn places(library: &Validator, value: &Value) -> Option<BTreeSet<String>> {
     Some(places)
 }
 
+/// The pack of the documentation, from the content, and files of it.
+const EXAMPLE: &str = "../docs/extending/example-pack/";
+const SHOULDERS: &str = "techniques/voorbeeld-praktijk.schouders-los.json";
+const MORNING: &str = "routines/voorbeeld-praktijk.ochtend.json";
+
 /// One file of each folder and each file beside them, with every place in it made odd in turn: the
 /// program refuses what a library of JSON Schema refuses, at the same place.
 #[test]
@@ -178,11 +183,21 @@ fn the_program_refuses_what_a_library_refuses() {
     }
     let odd =
         [json!(null), json!(-1), json!(1.5), json!(" x"), json!(["a", "a"]), json!({ "z": 1 })];
+    for path in ["pack.json", SHOULDERS, MORNING] {
+        files.push((format!("{EXAMPLE}{path}"), json(&format!("{EXAMPLE}{path}"))));
+    }
     for (file, whole) in files {
-        let name = file.split_once('/').map_or(file.trim_end_matches(".json"), |(folder, _)| {
-            Schemas::of_folder(folder).expect("a folder of items")
-        });
-        let library = library(name);
+        let (begin, file) = match file.strip_prefix(EXAMPLE) {
+            Some(in_pack) => ("pack-", in_pack.to_owned()),
+            None => ("", file),
+        };
+        let name = match file.split_once('/') {
+            Some((folder, _)) => {
+                format!("{begin}{}", Schemas::of_folder(folder).expect("a folder of items"))
+            }
+            None => file.trim_end_matches(".json").to_owned(),
+        };
+        let library = library(&name);
         let mut all = Vec::new();
         collect(&whole, String::new(), &mut all);
         // A file of many lines of one form needs not each of them.
@@ -191,7 +206,12 @@ fn the_program_refuses_what_a_library_refuses() {
             for odd in odd.iter().skip(n % 2).step_by(2) {
                 let mut changed = whole.clone();
                 *changed.pointer_mut(place).expect("a place") = odd.clone();
-                let ours = refusals_of(&schemas, &file, &changed);
+                let faults = match begin {
+                    "" => schemas.faults(&file, &changed),
+                    _ => schemas.faults_in_pack(&file, &changed),
+                };
+                let ours: BTreeSet<String> =
+                    faults.into_iter().map(|fault| fault.pointer).collect();
                 assert_eq!(ours.is_empty(), library.is_valid(&changed), "{file} {place}: {odd}");
                 if let Some(theirs) = places(&library, &changed) {
                     assert_eq!(ours, theirs, "{file} {place}: {odd}");
@@ -199,10 +219,6 @@ fn the_program_refuses_what_a_library_refuses() {
             }
         }
     }
-}
-
-fn refusals_of(schemas: &Schemas, file: &str, value: &Value) -> BTreeSet<String> {
-    schemas.faults(file, value).into_iter().map(|fault| fault.pointer).collect()
 }
 
 /// The place of everything in a value.

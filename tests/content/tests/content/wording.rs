@@ -1,5 +1,6 @@
 //! What no text may say: promises, care that we don't give, fear and blame.
 
+use agent::content_check::health_word;
 use content_tests::{
     Item, LANGUAGES, Line, everything, file, names, routines, technique, techniques,
 };
@@ -257,36 +258,6 @@ fn cr_101_history_and_week_know_no_lost_streak_no_red_mark_and_no_blame() {
     }
 }
 
-/// Words of the body's complaints. Screens are shared, so a notification has none of them.
-pub const HEALTH: [&str; 26] = [
-    "pijn",
-    "rug",
-    "klacht",
-    "hernia",
-    "zenuw",
-    "spier",
-    "blessure",
-    "stress",
-    "gezond",
-    "ziek",
-    "letsel",
-    "bekken",
-    "wervel",
-    "spanning",
-    "pain",
-    "back",
-    "complaint",
-    "nerve",
-    "muscle",
-    "injur",
-    "health",
-    "sick",
-    "pelvi",
-    "spine",
-    "tension",
-    "sore",
-];
-
 #[test]
 fn a_notification_says_nothing_about_health() {
     for item in techniques().into_iter().chain(routines()) {
@@ -298,12 +269,6 @@ fn a_notification_says_nothing_about_health() {
             }
         }
     }
-}
-
-/// The word of health in a text. "Terug" and "feedback" are none.
-pub fn health_word(text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase().replace("terug", "").replace("feedback", "");
-    HEALTH.into_iter().find(|word| text.contains(word))
 }
 
 #[test]

@@ -324,7 +324,11 @@ file: string, } } | { "method": "import", "params": {
 /** The database in the data folder into which the export was read. */
 staged: string,
 /** The settings to take over; none: those in force stay. */
-settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { "method": "autostart" } | { "method": "set-autostart", "params": {
+settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { "method": "packs" } | { "method": "add-pack", "params": {
+/** The file in the data folder into which it was written. */
+staged: string, } } | { "method": "remove-pack", "params": {
+/** Its id. */
+pack: string, } } | { "method": "autostart" } | { "method": "set-autostart", "params": {
 /** Whether it starts from now on. */
 on: boolean, } } | { "method": "doctor" } | { "method": "try-notification" } | { "method": "delivery" } | { "method": "subscribe", "params": {
 /** Whether it is the window: there is one at a time, and it is told to come forward. */
@@ -503,7 +507,7 @@ until_then: string | null,
 /** What the user can do with it now. */
 can: ("start" | "done" | "snooze" | "skip" | "stop" | "wait")[],
 /** The lengths by which it could be snoozed now, in minutes. */
-snooze_minutes: Array<number>, prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason; moved?: { from: string; answered: number; of: number } };
+snooze_minutes: Array<number>, prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; called?: string; reason: Reason; moved?: { from: string; answered: number; of: number } };
 
 /** How a prompt of today stands. */
 export type MomentState = { "state": "coming" } | { "state": "held",
@@ -517,7 +521,7 @@ outcome: OutcomeWord,
 why: Excuse | null, };
 
 /** A prompt as the faces see it. */
-export type PromptView = { prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; reason: Reason; moved?: { from: string; answered: number; of: number } };
+export type PromptView = { prompt: string; kind: Kind; due: string; until: string; minutes: number; technique?: string; routine?: string; techniques?: string[]; called?: string; reason: Reason; moved?: { from: string; answered: number; of: number } };
 
 /** A plan as the faces see it: the JSON of [`planner::plan::Plan`]. */
 export type PlanView = {
@@ -538,6 +542,8 @@ kind: Kind,
 technique?: string,
 /** The routine, where it was one. */
 routine?: string,
+/** What that was called, where it came from a pack, which may be gone. */
+called?: string,
 /** When it was due. */
 due: string,
 /** When it was first shown. */
@@ -620,6 +626,32 @@ notes: number, };
 export type UndoReply = {
 /** How many events and entries went. */
 removed: number, };
+
+/** A pack that was added. */
+export type PackView = {
+/** Its id, with which those of its items begin. */
+id: string,
+/** What it is called, in the user's language or the one there is. */
+name: string,
+/** Who answers for it. */
+author: string,
+/** What others may do with it. */
+licence: string,
+/** To be shown, not to be opened. */
+website: string | null,
+/** A higher one takes the place of a lower one. */
+revision: number,
+/** What it brings. */
+items: Array<PackItem>, };
+
+/** A technique or routine of a pack. */
+export type PackItem = {
+/** Its id. */
+id: string,
+/** `techniques` or `routines`. */
+folder: string,
+/** What it is called. */
+title: string, };
 
 /** Whether the agent starts when the user logs in; the JSON of `adempauze autostart --json`. */
 export type Autostart = {

@@ -1,7 +1,7 @@
-//! `content`: the library, to list and to read, and the check of a folder that is to be one. It
-//! needs no agent and touches nothing of the user's.
+//! `content`: the library with the user's packs, to list and to read, and the check of what is to
+//! be one. That needs no agent; adding and removing packs goes through it if one runs.
 
-use super::{Face, Failure};
+use super::{Face, Failure, packs};
 use crate::content_check::{self, Report};
 use crate::library::{Library, Text};
 use crate::messages::Word;
@@ -53,12 +53,27 @@ enum What {
         #[arg(long)]
         json: bool,
     },
+    /// Add a pack: looked through whole, and refused whole with its first faults
+    Add {
+        /// The folder or zip
+        #[arg(value_name = "PACK")]
+        pack: PathBuf,
+        /// Print one JSON document instead of sentences
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take a pack away without a trace; what was done stays in the history
+    Remove {
+        /// Its id
+        #[arg(value_name = "ID")]
+        id: String,
+    },
 }
 
 /// One item in the list.
 #[derive(Serialize)]
-struct Entry {
-    id: &'static str,
+struct Entry<'a> {
+    id: &'a str,
     folder: &'static str,
     title: String,
 }
@@ -66,15 +81,17 @@ struct Entry {
 impl Content {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
         match self.what {
-            What::List { json } => list(face, &Library::embedded(), json),
-            What::Show { id, json } => show(face, &Library::embedded(), &id, json),
+            What::List { json } => list(face, &face.library(), json),
+            What::Show { id, json } => show(face, &face.library(), &id, json),
+            What::Add { pack, json } => packs::add(face, &pack, json),
+            What::Remove { id } => packs::remove(face, &id),
             What::Check { folder, json } => check(face, &folder, json),
         }
     }
 }
 
 fn list(face: &Face, library: &Library, json: bool) -> Result<(), Failure> {
-    let entries: Vec<Entry> = FOLDERS
+    let entries: Vec<Entry<'_>> = FOLDERS
         .into_iter()
         .flat_map(|(folder, _)| library.ids_in(folder).map(move |id| (id, folder)))
         .map(|(id, folder)| Entry { id, folder, title: title(face, library, id) })
@@ -85,11 +102,12 @@ fn list(face: &Face, library: &Library, json: bool) -> Result<(), Failure> {
     let wide = entries.iter().map(|entry| entry.id.len()).max().unwrap_or(0);
     let mut lines = Vec::new();
     for (folder, heading) in FOLDERS {
-        let of: Vec<&Entry> = entries.iter().filter(|entry| entry.folder == folder).collect();
+        let of: Vec<&Entry<'_>> = entries.iter().filter(|entry| entry.folder == folder).collect();
         let count = u32::try_from(of.len()).unwrap_or(u32::MAX);
         lines.push(face.text(heading, &[("count", Word::Number(count))]));
         lines.extend(of.iter().map(|entry| format!("  {:wide$}  {}", entry.id, entry.title)));
     }
+    lines.extend(packs::listed(face, library.packs()));
     face.print(&lines.join("\n"))
 }
 

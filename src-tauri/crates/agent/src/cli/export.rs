@@ -3,7 +3,6 @@
 use super::{Face, Failure};
 use crate::calendar;
 use crate::clock::{Clock, RealClock};
-use crate::library::Library;
 use crate::messages::Word;
 use clap::{Args, ValueEnum};
 use planner::Kind;
@@ -78,7 +77,7 @@ impl Export {
 
 /// The plan of the coming days, as the settings give it.
 fn plan(face: &Face, out: &mut impl Write) -> io::Result<usize> {
-    let (settings, zone, library) = (face.settings(), face.zone(), Library::embedded());
+    let (settings, zone, library) = (face.settings(), face.zone(), face.library());
     let now = RealClock.now(zone).wall.to_utc();
     let mut day = logical_day(now, zone, settings.day_starts);
     let mut plans = Vec::new();

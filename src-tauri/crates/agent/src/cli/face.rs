@@ -3,7 +3,9 @@
 
 use super::{ExitStatus, Failure, reading};
 use crate::clock::system_zone;
+use crate::library::Library;
 use crate::messages::{Messages, Word, system_language};
+use crate::packs::Packs;
 use crate::resident::Files;
 use crate::spoken::{Speak, say};
 use chrono_tz::Tz;
@@ -53,6 +55,14 @@ impl Face {
     /// The settings file as it reads, if there is one.
     pub fn reading(&self) -> Option<&Reading> {
         self.reading.as_ref()
+    }
+
+    /// The library with the user's packs.
+    pub fn library(&self) -> Library {
+        match &self.files {
+            Some(files) => Library::with(Packs::of(files.folders())),
+            None => Library::embedded(),
+        }
     }
 
     /// The zone of the settings, else the system's.

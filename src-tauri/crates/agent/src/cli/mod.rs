@@ -24,6 +24,7 @@ mod history;
 mod import;
 mod log;
 mod note;
+mod packs;
 mod now;
 mod open;
 mod pause;

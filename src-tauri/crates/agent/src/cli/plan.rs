@@ -56,7 +56,7 @@ impl Plan {
                 logical_day(now, zone, settings.day_starts)
             }
         };
-        let library = Library::embedded();
+        let library = face.library();
         let mut plans = Vec::new();
         for _ in 0..self.days {
             plans.push(plan_day(date, zone, None, &settings, library.content(), Known::default()));
@@ -83,7 +83,7 @@ fn of_file(face: &Face, path: &Path) -> Result<Settings, Failure> {
     let document = reading::named(face, path)?;
     let changed = strict_parse(&Value::Object(document));
     changed
-        .and_then(|it| Library::embedded().check_names(&it.settings).map(|()| it.settings))
+        .and_then(|it| face.library().check_names(&it.settings).map(|()| it.settings))
         .map_err(|error| face.not_done(&error))
 }
 

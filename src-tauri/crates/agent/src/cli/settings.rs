@@ -1,7 +1,6 @@
 //! `settings`: reads and changes the settings. Changes go through the agent.
 
 use super::{Face, Failure, reading};
-use crate::library::Library;
 use crate::messages::Word;
 use crate::spoken::{Speak, Spoken};
 use clap::{Args, Subcommand};
@@ -90,7 +89,7 @@ fn all(face: &Face, json: bool) -> Result<(), Failure> {
 
 /// The settings with the figures that the profiles change, where the user set none.
 fn as_they_hold(face: &Face) -> planner::Settings {
-    face.settings().as_they_hold(Library::embedded().content())
+    face.settings().as_they_hold(face.library().content())
 }
 
 fn line(key: &str, value: &Value, is_changed: bool) -> String {
@@ -109,8 +108,8 @@ fn one(face: &Face, key: &str, json: bool) -> Result<(), Failure> {
 fn set(face: &Face, key: &str, value: &str) -> Result<(), Failure> {
     let change = assignment(key, value).map_err(|error| wrong(face, &error))?;
     // What no agent would take is wrong use; what only clashes with the rest could not be done.
-    let merged = merge(&Document::new(), &change)
-        .and_then(|it| Library::embedded().check_names(&it.settings));
+    let merged =
+        merge(&Document::new(), &change).and_then(|it| face.library().check_names(&it.settings));
     if let Err(error) = merged
         && !matches!(&error, SettingsError::Breach(breach) if breach.keys().len() > 1)
     {
@@ -128,7 +127,7 @@ fn check(face: &Face, file: &Path, json: bool) -> Result<(), Failure> {
     let reading = Reading::of(&reading::named(face, file)?);
     let mut warnings: Vec<Spoken> =
         reading.warnings.iter().map(|warning| warning.speak(face.messages())).collect();
-    if let Err(error) = Library::embedded().check_names(&reading.settings) {
+    if let Err(error) = face.library().check_names(&reading.settings) {
         warnings.push(error.speak(face.messages()));
     }
     let texts: Vec<&str> = warnings.iter().map(|spoken| spoken.message.as_str()).collect();

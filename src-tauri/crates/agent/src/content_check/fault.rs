@@ -96,6 +96,20 @@ pub enum Reason {
     AvoidsItself(String),
     /// A timed breath would end within a breath; the seconds of one.
     CutBreath(u64),
+    /// The name of a file leads out of the pack.
+    LeavesFolder,
+    /// A link; what it leads to is none of the pack's.
+    Link,
+    /// Another file has this name, apart from capitals at most; its name.
+    NameTwice(String),
+    /// An id that does not begin with that of its pack; what it has to begin with.
+    ForeignId(String),
+    /// A character that can't be seen, or turns the text around; its number.
+    Character(String),
+    /// A notification would say something about health; the word.
+    HealthWord(String),
+    /// There is nothing in it.
+    NoItems,
 }
 
 impl Fault {
@@ -147,6 +161,13 @@ impl Reason {
             Reason::OtherStructure => "other-structure",
             Reason::AvoidsItself(_) => "avoids-itself",
             Reason::CutBreath(_) => "cut-breath",
+            Reason::LeavesFolder => "leaves-folder",
+            Reason::Link => "link",
+            Reason::NameTwice(_) => "name-twice",
+            Reason::ForeignId(_) => "foreign-id",
+            Reason::Character(_) => "character",
+            Reason::HealthWord(_) => "health-word",
+            Reason::NoItems => "no-items",
         }
     }
 
@@ -163,6 +184,9 @@ impl Reason {
             | Reason::KeyTwice
             | Reason::UnknownKey
             | Reason::EntryTwice
+            | Reason::LeavesFolder
+            | Reason::Link
+            | Reason::NoItems
             | Reason::OtherStructure => say(&"", &""),
             Reason::Version { found, known } => say(found, known),
             Reason::NotJson(reason) => say(&broken(reason, messages), &""),
@@ -181,6 +205,10 @@ impl Reason {
             | Reason::IdTwice(word)
             | Reason::NamesNothing(word)
             | Reason::OtherLength(word)
+            | Reason::NameTwice(word)
+            | Reason::ForeignId(word)
+            | Reason::Character(word)
+            | Reason::HealthWord(word)
             | Reason::AvoidsItself(word) => say(word, &""),
             Reason::TooShort(number)
             | Reason::TooLong(number)

@@ -191,6 +191,11 @@ fn text(path: &Path) -> Result<String, Reason> {
     if read as u64 > FILE_MOST {
         return Err(too_big());
     }
+    utf_8(bytes)
+}
+
+/// Bytes as the text that they are to be.
+pub(super) fn utf_8(bytes: Vec<u8>) -> Result<String, Reason> {
     String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         Reason::NotUtf8 { line: before.iter().filter(|byte| **byte == b'\n').count() + 1 }

@@ -1,4 +1,5 @@
-//! Whether a folder is a library of the program's format: whole, or refused whole with each fault.
+//! Whether a folder is a library of the program's format, or a folder or zip a pack: whole, or
+//! refused whole with each fault.
 //!
 //! A fault has a file, a JSON pointer and a reason. What a schema can say stands in the schemas of
 //! `content/schema`, which are compiled in; ids, references and sums are looked at here. How a text
@@ -7,7 +8,9 @@
 
 mod fault;
 mod folder;
+mod health;
 mod json;
+pub mod pack;
 mod pattern;
 mod plain;
 mod references;
@@ -16,6 +19,7 @@ mod schemas;
 mod shape;
 
 pub use fault::{Fault, Reason};
+pub use health::health_word;
 pub use rules::KNOWN;
 pub use schemas::Schemas;
 
@@ -33,8 +37,15 @@ pub struct Report {
     pub faults: Vec<Fault>,
 }
 
-/// Looks a folder through. An error: it can't be read at all.
+/// Looks a folder or zip through. An error: it can't be read at all.
 pub fn check(path: &Path) -> io::Result<Report> {
+    if pack::is_one(path) {
+        let read = pack::read(path)?;
+        return Ok(match read {
+            Ok(pack) => Report { files: pack.items.len() + 1, faults: Vec::new() },
+            Err(report) => report,
+        });
+    }
     let folder = Folder::read(path)?;
     let files = folder.count;
     // A format of another version has rules of its own: nothing more can be said of its files.

@@ -9,7 +9,10 @@ use serde_json::Value;
 const COMMON: &str = "common";
 
 /// The schemas of single files; each of the others is that of a folder.
-const OF_FILES: [&str; 3] = ["library", "sources", "outside"];
+const OF_FILES: [&str; 4] = ["library", "sources", "outside", PACK];
+
+/// The schema of a pack's own file, and what those of its items begin with.
+const PACK: &str = "pack";
 
 /// The schemas, ready to use.
 #[derive(Debug)]
@@ -34,7 +37,10 @@ impl Schemas {
     pub fn of_folder(folder: &str) -> Option<&'static str> {
         let name = folder.strip_suffix('s').unwrap_or(folder);
         let mut names = SCHEMAS.iter().map(|(name, _)| *name);
-        names.find(|known| *known == name && *known != COMMON && !OF_FILES.contains(known))
+        let is_of_items = |known: &&str| {
+            *known != COMMON && !OF_FILES.contains(known) && !known.starts_with("pack-")
+        };
+        names.find(|known| *known == name && is_of_items(known))
     }
 
     /// What the schema of a file (`techniques/squat.json`) says against it.
@@ -43,6 +49,19 @@ impl Schemas {
             Some((folder, _)) => Schemas::of_folder(folder),
             None => file.strip_suffix(".json"),
         };
+        self.faults_by(name, file, value)
+    }
+
+    /// The same for a file of a pack.
+    pub fn faults_in_pack(&self, file: &str, value: &Value) -> Vec<Fault> {
+        let name = match file.split_once('/').map(|(folder, _)| Schemas::of_folder(folder)) {
+            Some(item) => item.map(|item| format!("{PACK}-{item}")),
+            None => Some(PACK.to_owned()),
+        };
+        self.faults_by(name.as_deref(), file, value)
+    }
+
+    fn faults_by(&self, name: Option<&str>, file: &str, value: &Value) -> Vec<Fault> {
         let Some((_, root)) = self.others.iter().find(|(known, _)| Some(*known) == name) else {
             return Vec::new();
         };

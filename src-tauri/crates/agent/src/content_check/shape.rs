@@ -9,16 +9,27 @@ use std::collections::BTreeSet;
 
 /// Looks each item through.
 pub(super) fn check(folder: &Folder, faults: &mut Vec<Fault>) {
+    let technique = |id: &str| folder.json.get(&format!("techniques/{id}.json"));
     for (file, item) in &folder.json {
-        let home = file.split_once('/').map(|(home, _)| home);
-        let mut fault = |place: &str, reason| faults.push(Fault::new(file, place, reason));
-        same_structure(&item["text"]["nl"], &item["text"]["en"], "/text/en", &mut fault);
-        match home {
-            Some("techniques") => technique(item, &mut fault),
-            Some("routines") => routine(item, folder, &mut fault),
-            Some("profiles") => profile(item, &mut fault),
-            _ => {}
-        }
+        check_item(file, item, &technique, faults);
+    }
+}
+
+/// Looks one item through, among techniques that it may name.
+pub(super) fn check_item<'a>(
+    file: &str,
+    item: &Value,
+    known: &dyn Fn(&str) -> Option<&'a Value>,
+    faults: &mut Vec<Fault>,
+) {
+    let home = file.split_once('/').map(|(home, _)| home);
+    let mut fault = |place: &str, reason| faults.push(Fault::new(file, place, reason));
+    same_structure(&item["text"]["nl"], &item["text"]["en"], "/text/en", &mut fault);
+    match home {
+        Some("techniques") => technique(item, &mut fault),
+        Some("routines") => routine(item, known, &mut fault),
+        Some("profiles") => profile(item, &mut fault),
+        _ => {}
     }
 }
 
@@ -56,7 +67,11 @@ fn breath(technique: &Value) -> Option<u64> {
     (inhale > 0 && exhale > 0).then(|| total([inhale, hold, exhale].into_iter()))
 }
 
-fn routine(item: &Value, folder: &Folder, fault: &mut dyn FnMut(&str, Reason)) {
+fn routine<'a>(
+    item: &Value,
+    known: &dyn Fn(&str) -> Option<&'a Value>,
+    fault: &mut dyn FnMut(&str, Reason),
+) {
     let techniques = words(&item["techniques"]);
     let Some(seconds) = item["seconds"].as_array() else { return };
     let seconds: Vec<u64> = seconds.iter().filter_map(Value::as_u64).collect();
@@ -71,7 +86,7 @@ fn routine(item: &Value, folder: &Folder, fault: &mut dyn FnMut(&str, Reason)) {
         fault("/seconds", Reason::OtherSum { sum, whole });
     }
     for (n, (id, given)) in techniques.iter().zip(&seconds).enumerate() {
-        let Some(technique) = folder.json.get(&format!("techniques/{id}.json")) else { continue };
+        let Some(technique) = known(id) else { continue };
         let place = format!("/seconds/{n}");
         if let Some(own) = technique["seconds"].as_u64().filter(|own| given > own) {
             fault(&place, Reason::AboveMost(own.to_string()));

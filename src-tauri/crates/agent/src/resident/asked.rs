@@ -79,6 +79,12 @@ impl Resident {
             Request::Restore { file } => reply(&self.restore(&file)?),
             Request::Import { staged, settings } => reply(&self.import(&staged, settings)?),
             Request::UndoImport => reply(&self.undo_import()?),
+            Request::Packs => reply(&self.packs()),
+            Request::AddPack { staged } => reply(&self.add_pack(&staged)?),
+            Request::RemovePack { pack } => {
+                self.remove_pack(&pack)?;
+                Ok(Value::Null)
+            }
             Request::Autostart => reply(&self.autostart()?),
             Request::SetAutostart { on } => reply(&self.set_autostart(on)?),
             Request::Doctor => reply(&self.doctor()),

@@ -12,6 +12,7 @@ use crate::clock::{Clock, system_zone};
 use crate::desktop::Notifier;
 use crate::library::Library;
 use crate::messages::Messages;
+use crate::packs::Packs;
 use crate::spoken::{Speak, Spoken};
 use planner::Settings;
 use planner::engine::{Begun, Engine, Input};
@@ -53,15 +54,18 @@ impl Begin {
     /// The agent, as far as it can be without anybody to talk to.
     pub fn resident(self, clock: Box<dyn Clock>, notifier: Box<dyn Notifier>) -> Resident {
         let Begin { files, settings, history, notices } = self;
-        let library = Library::embedded();
+        let library = Library::with(Packs::open(files.folders()));
         let in_force = in_force(&settings);
         let zone = in_force.zone.unwrap_or_else(system_zone);
         let now = clock.now(zone);
-        let journal = Journal::new(history, files.unwritten());
+        let mut journal = Journal::new(history, files.unwritten());
         let past = Past::of(&journal, &notices);
         let content = Arc::new(library.content().clone());
+        let packs = library.packs().marks();
+        let mut are_other_packs = false;
         let (engine, same_boot) = match &past {
             Past::Known(saved, checkpoint) => {
+                are_other_packs = saved.packs != packs;
                 let before = settings_of(saved).unwrap_or_else(|| in_force.clone());
                 let same_boot = checkpoint.boot == clock.epoch();
                 (Engine::restore(saved.engine.clone(), before, content), Some(same_boot))
@@ -71,6 +75,7 @@ impl Begin {
                 (Engine::new(&now, in_force.clone(), content, begun), None)
             }
         };
+        journal.made_with(packs);
         let has_lost_state = matches!(past, Past::Lost);
         let mut resident = Resident {
             messages: Messages::of(in_force.language),
@@ -101,6 +106,11 @@ impl Begin {
             if *resident.engine.settings() != in_force {
                 resident.feed(Input::Replace(Box::new(in_force)));
             }
+        }
+        // Packs that came or went while no agent ran.
+        if are_other_packs {
+            let content = Arc::new(resident.library.content().clone());
+            resident.feed(Input::Content(content));
         }
         // A settings file that came while no agent ran ends the first run too.
         if resident.settings.exists() && !resident.engine.has_begun() {

@@ -50,6 +50,7 @@ fn entry(record: PromptRecord) -> HistoryEntry {
         kind: record.prompt.kind,
         technique,
         routine,
+        called: record.prompt.called,
         due: stamp(&record.prompt.due),
         shown: record.first_shown.as_ref().map(stamp),
         outcome: None,

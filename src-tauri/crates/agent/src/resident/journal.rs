@@ -30,6 +30,8 @@ pub struct Journal {
     aside: Option<PathBuf>,
     /// What was met and can't be read, by its number; said as long as the agent runs.
     unreadable: RefCell<BTreeMap<i64, Unreadable>>,
+    /// The packs that plans are made with.
+    packs: Vec<String>,
 }
 
 /// What the history did not take, and why.
@@ -47,6 +49,9 @@ struct Waiting {
 pub(super) struct Saved {
     pub engine: State,
     pub settings: Map<String, Value>,
+    /// The packs that its plan was made with.
+    #[serde(default)]
+    pub packs: Vec<String>,
 }
 
 impl Journal {
@@ -55,7 +60,8 @@ impl Journal {
     pub fn new(history: History, aside: Option<PathBuf>) -> Journal {
         let written = history.checkpoint().ok().flatten().map(|known| known.saved_at);
         let unreadable = RefCell::default();
-        let mut journal = Journal { history, waiting: None, written, aside, unreadable };
+        let packs = Vec::new();
+        let mut journal = Journal { history, waiting: None, written, aside, unreadable, packs };
         if let Some(unwritten) = journal.kept() {
             log::info!("{} events of the last run were kept aside", unwritten.events.len());
             let now = unwritten.checkpoint.saved_at;
@@ -95,14 +101,21 @@ impl Journal {
         }
     }
 
+    /// From now on plans are made with these packs.
+    pub(super) fn made_with(&mut self, packs: Vec<String>) {
+        self.packs = packs;
+    }
+
     /// Writes down what happened and what the engine remembers of it.
     pub(super) fn record(&mut self, events: Vec<Event>, engine: &Engine, epoch: &str, now: &Now) {
         #[derive(Serialize)]
         struct Saving<'a> {
             engine: &'a State,
             settings: Map<String, Value>,
+            packs: &'a [String],
         }
-        let saving = Saving { engine: engine.state(), settings: whole(engine.settings()) };
+        let settings = whole(engine.settings());
+        let saving = Saving { engine: engine.state(), settings, packs: &self.packs };
         let state = serde_json::to_string(&saving).expect("BUG: the engine's state is plain data");
         let saved_at = now.wall.to_utc();
         let checkpoint = Checkpoint { state, boot: epoch.to_owned(), saved_at };

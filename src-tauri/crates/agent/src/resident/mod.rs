@@ -20,6 +20,7 @@ mod exchange;
 mod files;
 mod history;
 mod journal;
+pub(crate) mod packs;
 mod proposal;
 mod presence;
 mod renewal;

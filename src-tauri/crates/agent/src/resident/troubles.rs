@@ -148,6 +148,7 @@ impl Resident {
         if self.troubles.has_lost_state && !is_set_aside {
             all.push(trouble("day-begun-anew", say(messages, "day-begun-anew", &[])));
         }
+        all.extend(self.pack_troubles().into_iter().map(|it| trouble("pack-set-aside", it)));
         if let Some(spoken) = &self.troubles.settings {
             all.push(trouble("settings-not-saved", spoken.clone()));
         }

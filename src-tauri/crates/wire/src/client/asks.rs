@@ -2,7 +2,7 @@
 
 use super::{CallError, Client};
 use crate::types::{
-    Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PauseLength,
+    Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PackView, PauseLength,
     PhaseReply, PlanView, ProposalReply, Request, RestoreReply, SettingsReply, Status, Today,
     UndoReply, Week, WriteReply,
 };
@@ -28,6 +28,7 @@ impl Request {
             | Request::Phase
             | Request::Poses { .. }
             | Request::Diary
+            | Request::Packs
             | Request::Autostart
             | Request::Doctor
             | Request::Delivery
@@ -50,6 +51,8 @@ impl Request {
             | Request::Restore { .. }
             | Request::Import { .. }
             | Request::UndoImport
+            | Request::AddPack { .. }
+            | Request::RemovePack { .. }
             | Request::SetAutostart { .. }
             | Request::TryNotification
             | Request::Open
@@ -215,6 +218,21 @@ impl Client {
     /// Takes out what the last import added.
     pub fn undo_import(&mut self) -> Result<UndoReply, CallError> {
         self.read(&Request::UndoImport)
+    }
+
+    /// The packs that were added.
+    pub fn packs(&mut self) -> Result<Vec<PackView>, CallError> {
+        self.read(&Request::Packs)
+    }
+
+    /// Adds a pack that was staged.
+    pub fn add_pack(&mut self, staged: String) -> Result<PackView, CallError> {
+        self.read(&Request::AddPack { staged })
+    }
+
+    /// Takes a pack away.
+    pub fn remove_pack(&mut self, pack: String) -> Result<(), CallError> {
+        self.do_it(&Request::RemovePack { pack })
     }
 
     /// Whether the agent starts at login.

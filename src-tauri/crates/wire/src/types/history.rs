@@ -22,6 +22,10 @@ pub struct HistoryEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub routine: Option<String>,
+    /// What that was called, where it came from a pack, which may be gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub called: Option<String>,
     /// When it was due.
     pub due: String,
     /// When it was first shown.

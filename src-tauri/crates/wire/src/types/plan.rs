@@ -11,8 +11,8 @@ pub struct PromptView(pub Prompt);
 
 /// The JSON of [`Prompt`], for TypeScript. `planner` knows nothing of ts-rs, so it is written here.
 const PROMPT: &str = "{ prompt: string; kind: Kind; due: string; until: string; minutes: number; \
-     technique?: string; routine?: string; techniques?: string[]; reason: Reason; \
-     moved?: { from: string; answered: number; of: number } }";
+     technique?: string; routine?: string; techniques?: string[]; called?: string; \
+     reason: Reason; moved?: { from: string; answered: number; of: number } }";
 
 impl TS for PromptView {
     type WithoutGenerics = Self;

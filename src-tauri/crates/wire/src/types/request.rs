@@ -156,6 +156,18 @@ pub enum Request {
     /// Takes out what the last import added, and executes the agent anew; the reply is an
     /// [`UndoReply`](super::UndoReply).
     UndoImport,
+    /// The packs that were added; the reply is a list of [`PackView`](super::PackView).
+    Packs,
+    /// Adds a pack that was looked through; the reply is a [`PackView`](super::PackView).
+    AddPack {
+        /// The file in the data folder into which it was written.
+        staged: String,
+    },
+    /// Takes a pack away.
+    RemovePack {
+        /// Its id.
+        pack: String,
+    },
     /// Whether the agent starts at login; the reply is an [`Autostart`](super::Autostart).
     Autostart,
     /// Switches start at login; the reply is an [`Autostart`](super::Autostart).
@@ -244,6 +256,9 @@ impl Request {
         "restore",
         "import",
         "undo-import",
+        "packs",
+        "add-pack",
+        "remove-pack",
         "autostart",
         "set-autostart",
         "doctor",

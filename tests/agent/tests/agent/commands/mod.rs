@@ -13,6 +13,7 @@ mod exchange;
 mod history;
 mod lifecycle;
 mod open;
+mod packs;
 mod pause;
 mod plan;
 mod poses;
