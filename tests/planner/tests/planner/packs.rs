@@ -4,7 +4,7 @@
 use chrono::Days;
 use planner::content::{Called, Content};
 use planner::engine::{Begun, Engine, Input, Now};
-use planner::plan::{Plan, plan_day};
+use planner::plan::{Known, Plan, plan_day};
 use planner::settings::Language;
 use planner::{Kind, Settings};
 use planner_tests::{AMSTERDAM, CONTENT, date, instant, with_profiles};
@@ -43,7 +43,9 @@ fn with_pack(suits: &[&str]) -> Content {
 fn plans(content: &Content, settings: &Settings) -> Vec<Plan> {
     let first = date("2026-01-05");
     (0..28)
-        .map(|n| plan_day(first + Days::new(n), AMSTERDAM, None, settings, content, &[]))
+        .map(|n| {
+            plan_day(first + Days::new(n), AMSTERDAM, None, settings, content, Known::default())
+        })
         .collect()
 }
 
@@ -82,7 +84,8 @@ fn what_the_user_switched_off_of_a_pack_stays_off() {
 #[test]
 fn a_routine_of_a_pack_takes_the_librarys_place_without_what_a_profile_avoids() {
     let morning = |content: &Content, settings: &Settings| {
-        let plan = plan_day(date("2026-11-24"), AMSTERDAM, None, settings, content, &[]);
+        let plan =
+            plan_day(date("2026-11-24"), AMSTERDAM, None, settings, content, Known::default());
         plan.prompts.into_iter().find(|prompt| prompt.kind == Kind::Morning).expect("a morning")
     };
     let content = with_pack(&["pr-general"]);
@@ -124,7 +127,7 @@ fn another_library_plans_the_rest_of_the_day_again_and_leaves_what_fell_due() {
     let with = with_pack(&["pr-general"]);
     let first = date("2026-11-23");
     let day = (0..26).map(|n| first + Days::new(n)).find(|day| {
-        let plan = plan_day(*day, AMSTERDAM, None, &settings, &with, &[]);
+        let plan = plan_day(*day, AMSTERDAM, None, &settings, &with, Known::default());
         let of_pack = |id: &str| {
             plan.prompts
                 .iter()
