@@ -9,10 +9,12 @@ use planner::settings::Language;
 mod made;
 
 /// What the page leaves open and a command needs all the same.
-const COMPLETED: [(&str, &str); 6] = [
+const COMPLETED: [(&str, &str); 8] = [
     ("adempauze checkin", "adempauze checkin --tension 3"),
     ("adempauze note", "adempauze note --about trq-people"),
     ("adempauze import", "adempauze import FILE"),
+    ("adempauze content add PACK", "adempauze content add practice"),
+    ("adempauze content remove ID", "adempauze content remove voorbeeld-praktijk"),
     ("adempauze content show ID", "adempauze content show breathing-4-6"),
     ("adempauze profile keep ID", "adempauze profile keep pr-acute"),
     ("adempauze settings set KEY VALUE", "adempauze settings set cap 10"),

@@ -172,6 +172,9 @@ fn lay_out(desk: &Path) {
     for folder in ["content", "tests"] {
         symlink(top.join(folder), desk.join(folder)).unwrap();
     }
+    for name in ["practice", "praktijk"] {
+        symlink(top.join("docs/extending/example-pack"), desk.join(name)).unwrap();
+    }
     fs::copy(top.join("tests/scenarios/office-day.json"), desk.join("day.json")).unwrap();
     for (name, text) in [
         ("adempauze.json", EXPORT),

@@ -31,6 +31,9 @@ pub enum Expected {
     Refused(&'static str),
 }
 
+/// Commands about the pack that lies on the desk, once it was added.
+const WITH_PACK: [&str; 2] = ["content remove", "content show voorbeeld-praktijk"];
+
 /// Commands that no agent is needed for.
 const ALONE: [&str; 9] = [
     "--help",
@@ -44,6 +47,7 @@ const ALONE: [&str; 9] = [
     "simulate",
 ];
 
+const PACK: &str = "adempauze content add practice";
 /// What was done before, so that a command has something to work on. The first that fits holds.
 const BEFORE: &[(&str, &[&str])] = &[
     ("start 2026", &[]),
@@ -55,6 +59,8 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("skip", &[WALK]),
     ("stop", &[WALK, "adempauze start"]),
     ("wait", &[WALK, "adempauze start"]),
+    ("content remove", &[PACK]),
+    ("content show voorbeeld-praktijk", &[PACK]),
     ("resume", &["adempauze pause 30m"]),
     ("free", &["adempauze busy 30m"]),
     ("profile keep", &["adempauze settings set profiles '[\"pr-acute\"]'"]),
@@ -145,6 +151,9 @@ fn begins(asked: &str, start: &str) -> bool {
 }
 
 pub fn runs(asked: &str) -> Runs {
+    if WITH_PACK.iter().any(|start| begins(asked, start)) || begins(asked, "content add") {
+        return Runs::WithAgent;
+    }
     if asked.contains("--help") || ALONE.iter().any(|start| begins(asked, start)) {
         return Runs::Alone;
     }
