@@ -181,7 +181,7 @@ test("by keyboard: the week, the weeks before, the table, and the proposal", asy
   await expect(heading(page)).toHaveText("Week 47");
   await keyboard.press(button(page, "Week erna"));
   await expect(heading(page)).toHaveText("Week 48");
-  await keyboard.isAt(heading(page));
+  await keyboard.isAt(button(page, "Week ervoor"));
   await keyboard.press(button(page, "Als tabel"));
   await keyboard.isAt(button(page, "Als beeld"));
   await keyboard.to(page.getByRole("region", { name: "Per dag" }));
