@@ -45,6 +45,12 @@ fn own_breaks(seed: u64) -> [f64; 4] {
     [own(600.0, seed), own(720.0, seed), own(840.0, seed), own(960.0, seed)]
 }
 
+/// Whether a moment lies less than four minutes from a whole hour.
+fn is_on_the_hour(at: &Moment) -> bool {
+    let from_hour = (at.minute + 30.0) % 60.0 - 30.0;
+    from_hour.abs() < 4.0
+}
+
 /// The people. What they do at a moment is made up, not measured; what they differ in is what timing
 /// can and can't do something about.
 pub static PEOPLE: [Person; 12] = [
@@ -111,19 +117,13 @@ pub static PEOPLE: [Person; 12] = [
     Person {
         name: "by the clock",
         is: "answers nearly always on the hour, else half: the plan is right as it is",
-        chance: |at| {
-            let from_hour = (at.minute + 30.0) % 60.0 - 30.0;
-            if from_hour.abs() < 4.0 { 0.85 } else { 0.5 }
-        },
+        chance: |at| if is_on_the_hour(at) { 0.85 } else { 0.5 },
         meetings: none,
     },
     Person {
         name: "by the clock, seldom",
         is: "answers six of ten on the hour, else three: the plan is as right as it gets",
-        chance: |at| {
-            let from_hour = (at.minute + 30.0) % 60.0 - 30.0;
-            if from_hour.abs() < 4.0 { 0.6 } else { 0.3 }
-        },
+        chance: |at| if is_on_the_hour(at) { 0.6 } else { 0.3 },
         meetings: none,
     },
     Person {

@@ -98,6 +98,28 @@ fn a_moment_that_is_tried_says_that_it_is() {
 }
 
 #[test]
+fn counts_are_a_reason_only_where_they_are_better() {
+    let mut habit = Habit::default();
+    for day in 0..10 {
+        let at = |minute, moved, answered| Moment { minute, moved, answered };
+        // Seven of ten where it is planned, six of ten ten minutes later.
+        let both = [at(660, false, day < 7), at(670, true, day < 6)];
+        habit.remember(both.into_iter());
+    }
+    let mut day = date("2026-01-01");
+    let mut seen = 0;
+    for _ in 0..365 {
+        day = next(day);
+        let plan = with(&habit, day, &Settings::default(), &[]);
+        for (prompt, moved) in moved(&plan).filter(|(_, moved)| moved.from.hour() == 11) {
+            assert_eq!(prompt.reason, Reason::MovedToTry, "{moved:?}");
+            seen += usize::from(moved.of == 10);
+        }
+    }
+    assert!(seen > 0, "it is tried now and then");
+}
+
+#[test]
 fn what_the_calendar_fills_is_no_place_to_move_to() {
     let habit = past(20, &[660], &[670]);
     let busy = [(instant(AMSTERDAM, "2026-11-24T11:05"), instant(AMSTERDAM, "2026-11-24T11:20"))];

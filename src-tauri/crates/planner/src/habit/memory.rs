@@ -45,6 +45,11 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Whether a larger share was answered than of another; no where nothing is known of the other.
+    pub(super) fn is_above(self, other: Tally) -> bool {
+        self.answered * other.of > other.answered * self.of
+    }
+
     /// The share that was answered, 0 to 1, drawn towards a rate that counts as so many prompts.
     pub(super) fn rate(self, towards: f64, weight: f64) -> f64 {
         (f64::from(self.answered) + weight * towards) / (f64::from(self.of) + weight)

@@ -21,7 +21,7 @@ pub const DAYS_FIRST: usize = 10;
 const GOOD_ENOUGH: u32 = 80;
 /// … once so many prompts around it are known (p). So many also have to be known of a moment before
 /// its counts are given as the reason for it.
-pub const ENOUGH: u32 = 5;
+const ENOUGH: u32 = 5;
 /// What is known of all prompts counts as so many at each moment (p); of all that were moved also a
 /// fifth of them, so that whom moving does not suit is soon left alone.
 const PRIOR: f64 = 6.0;
@@ -40,16 +40,16 @@ pub struct Moved {
     pub of: u32,
 }
 
-impl Moved {
-    /// Whether the counts are the reason; else the moment is one that is being tried.
-    pub fn is_known(&self) -> bool {
-        self.of >= ENOUGH && self.answered * 2 > self.of
-    }
+/// A moment that is chosen in the place of a planned one.
+pub(crate) struct Chosen {
+    /// Its minute since midnight.
+    pub minute: i32,
+    /// What is known of it.
+    pub tally: Tally,
+    /// Whether that is the reason, because it is better than the planned one as far as both are known;
+    /// else it is being tried.
+    pub is_better: bool,
 }
-
-/// A moment that is chosen in the place of a planned one: its minute since midnight, and what is known
-/// of it.
-pub(crate) type Chosen = (i32, Tally);
 
 /// Chooses between the planned minute of the day, the best one near it, and one near it drawn by lot.
 ///
@@ -75,8 +75,8 @@ pub(crate) fn choose(
     let moved = habit.moved();
     let (like_moved, moved_weight) = (moved.rate(usual, PRIOR), PRIOR + f64::from(moved.of) / 5.0);
     let known = |minute: i32| (minute, habit.around(minute, planned));
-    let others: Vec<Chosen> = near.filter(|minute| *minute != planned).map(known).collect();
-    let rate = |(_, tally): &Chosen| tally.rate(like_moved, moved_weight);
+    let others: Vec<(i32, Tally)> = near.filter(|minute| *minute != planned).map(known).collect();
+    let rate = |(_, tally): &(i32, Tally)| tally.rate(like_moved, moved_weight);
     let best = others.iter().copied().max_by(|one, other| rate(one).total_cmp(&rate(other)))?;
     let tried = others[draw::one_of(others.len(), date, planned)];
     let promise = |minute: i32, tally: Tally, like: f64, weight: f64| {
@@ -85,9 +85,12 @@ pub(crate) fn choose(
         let unsure = libm::sqrt(rate * (1.0 - rate) / (known + 1.0));
         rate + BOLDNESS * draw::normal(date, minute) * unsure
     };
-    let promised = |(minute, tally): &Chosen| promise(*minute, *tally, like_moved, moved_weight);
-    [best, tried]
+    let promised =
+        |(minute, tally): &(i32, Tally)| promise(*minute, *tally, like_moved, moved_weight);
+    let (minute, tally) = [best, tried]
         .into_iter()
         .max_by(|one, other| promised(one).total_cmp(&promised(other)))
-        .filter(|other| promised(other) > promise(planned, there, usual, PRIOR))
+        .filter(|other| promised(other) > promise(planned, there, usual, PRIOR))?;
+    let is_better = tally.of >= ENOUGH && tally.is_above(there);
+    Some(Chosen { minute, tally, is_better })
 }

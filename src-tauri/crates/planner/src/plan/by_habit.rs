@@ -53,13 +53,13 @@ pub(super) fn move_by_habit(
             .map(|steps| steps * STEP_MIN)
             .filter(|by_min| is_possible(planned + TimeDelta::minutes(i64::from(*by_min))))
             .map(|by_min| minute + by_min);
-        if let Some((chosen, Tally { answered, of })) = choose(habit, frame.date, minute, possible)
-        {
-            let candidate = &mut candidates[place];
-            candidate.due = planned + TimeDelta::minutes(i64::from(chosen - minute));
-            candidate.until = window_end(candidate.kind, candidate.due, frame);
-            let from = at_offset(zone, planned);
-            candidate.moved = Some(Move::ByHabit(Moved { from, answered, of }));
-        }
+        let Some(chosen) = choose(habit, frame.date, minute, possible) else { continue };
+        let Tally { answered, of } = chosen.tally;
+        let moved = Moved { from: at_offset(zone, planned), answered, of };
+        let candidate = &mut candidates[place];
+        candidate.due = planned + TimeDelta::minutes(i64::from(chosen.minute - minute));
+        candidate.until = window_end(candidate.kind, candidate.due, frame);
+        candidate.moved =
+            Some(if chosen.is_better { Move::ByHabit(moved) } else { Move::ToTry(moved) });
     }
 }

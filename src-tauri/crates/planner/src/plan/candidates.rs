@@ -48,6 +48,7 @@ pub(super) struct Candidate {
 pub(super) enum Move {
     ByCalendar,
     ByHabit(Moved),
+    ToTry(Moved),
 }
 
 impl Candidate {
@@ -68,8 +69,8 @@ impl Candidate {
         match self.moved {
             None => self.reason,
             Some(Move::ByCalendar) => Reason::MovedByCalendar,
-            Some(Move::ByHabit(moved)) if moved.is_known() => Reason::MovedByHabit,
-            Some(Move::ByHabit(_)) => Reason::MovedToTry,
+            Some(Move::ByHabit(_)) => Reason::MovedByHabit,
+            Some(Move::ToTry(_)) => Reason::MovedToTry,
         }
     }
 }

@@ -120,7 +120,7 @@ pub fn plan_day(
                 activity,
                 reason: candidate.stands_by(),
                 moved: match candidate.moved {
-                    Some(Move::ByHabit(moved)) => Some(moved),
+                    Some(Move::ByHabit(moved) | Move::ToTry(moved)) => Some(moved),
                     Some(Move::ByCalendar) | None => None,
                 },
             }
