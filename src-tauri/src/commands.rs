@@ -32,7 +32,7 @@ pub fn follow(news: Channel<News>, page: State<'_, Arc<Page>>) {
     page.follow(news);
 }
 
-/// The first frame stands: the window can be shown.
+/// The page stands: the window can be shown.
 #[tauri::command]
 pub fn ready(window: WebviewWindow) {
     window::show(&window);

@@ -1,4 +1,4 @@
-//! The one window: made hidden, shown when its first frame stands, brought forward when asked.
+//! The one window: made hidden, shown when its page stands, brought forward when asked.
 
 use std::path::Path;
 use std::thread;

@@ -36,7 +36,7 @@ export class Adempauze {
   /** Has the agent started. */
   start = () => this.#host.start();
 
-  /** Tells the window that the first frame stands. */
+  /** Tells the window that the page stands, so that it can be shown. */
   ready = () => this.#host.ready();
 
   /** Reads what may have changed. */

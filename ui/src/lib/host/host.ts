@@ -24,7 +24,7 @@ export interface Host {
   follow(on: (news: News) => void): Promise<void>;
   /** Asks the window to start the agent. How that goes comes as news. */
   start(): Promise<void>;
-  /** Says that the first frame stands, so that the window can be shown. */
+  /** Says that the page stands, so that the window can be shown. */
   ready(): Promise<void>;
 }
 
