@@ -42,6 +42,9 @@ fn main() -> zbus::Result<()> {
                 ("garbled", "GetCapabilities") => answer(&bus, &message, &7u32).await?,
                 ("garbled", _) => answer(&bus, &message, &"seven").await?,
                 (_, "CloseNotification") => answer(&bus, &message, &()).await?,
+                (_, "GetServerInformation") => {
+                    answer(&bus, &message, &("Odd", "nobody", "1", "1.2")).await?;
+                }
                 ("plain", "GetCapabilities") => answer(&bus, &message, &vec!["body"]).await?,
                 (_, "GetCapabilities") => {
                     answer(&bus, &message, &vec!["actions", "body"]).await?;

@@ -19,7 +19,10 @@ fn main() -> zbus::Result<()> {
         println!("ready");
         while let Some(Ok(message)) = messages.next().await {
             if message.message_type() == message::Type::MethodCall {
-                follow(&bus, &message).await?;
+                // Who asked may be gone by now, and the others stay.
+                if let Err(error) = follow(&bus, &message).await {
+                    eprintln!("stand-ins: {error}");
+                }
             }
         }
         Ok(())

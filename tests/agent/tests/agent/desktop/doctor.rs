@@ -82,6 +82,19 @@ fn without_a_server_the_doctor_says_so_and_what_to_do() {
 }
 
 #[test]
+fn a_server_without_buttons_is_named_with_how_to_answer() {
+    let Some(mut desktop) = Desktop::without_server() else { return };
+    desktop.start_odd_server("plain");
+    let home = desktop.home();
+    let _agent = home.begun("2026-11-24T08:30:00", 1);
+    let found = document(&home.say(&["doctor", "--json"]));
+    let server = finding(&found, "notifications");
+    assert_eq!(server["state"], "limited", "{server}");
+    assert_eq!(server["found"], "Odd 1 shows them, but without buttons.");
+    assert!(server["hint"].as_str().unwrap().contains("adempauze done"), "{server}");
+}
+
+#[test]
 fn a_server_that_does_not_answer_holds_up_nobody_else() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("never");

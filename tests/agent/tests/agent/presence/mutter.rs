@@ -44,6 +44,19 @@ fn mutter_says_when_nobody_types() {
 }
 
 #[test]
+fn mutter_is_believed_where_the_display_says_something_else() {
+    let Some(desktop) = Desktop::start() else { return };
+    let mutter = Mutter::on(desktop.bus());
+    let watching = Watching::from(desktop.home(), EARLY, 1);
+    assert_eq!(watching.presence()["away"], false);
+    // Nobody has been away from the display for so long: it says that somebody is there.
+    mutter.idle(600_000);
+    watching.until_away(true);
+    drop(mutter);
+    watching.until_away(false);
+}
+
+#[test]
 fn a_mutter_that_goes_leaves_nobody_away_and_is_found_again() {
     let Some(desktop) = Desktop::start() else { return };
     let mutter = Mutter::on(desktop.bus());
