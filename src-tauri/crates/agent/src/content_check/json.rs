@@ -17,7 +17,10 @@ pub(super) fn read(text: &str) -> Result<(Value, Vec<String>), serde_json::Error
 
 /// The pointer of a key below a place.
 pub(super) fn below(place: &str, key: &str) -> String {
-    format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
+    match key.contains(['~', '/']) {
+        true => format!("{place}/{}", key.replace('~', "~0").replace('/', "~1")),
+        false => format!("{place}/{key}"),
+    }
 }
 
 struct At<'a> {

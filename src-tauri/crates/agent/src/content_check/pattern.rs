@@ -5,13 +5,16 @@
 //! time, so that no text can make it slow. A pattern of another form is a bug, which the content
 //! tests would find: they hold this beside a regular library, on every schema.
 
+use serde_json::Value;
+use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::str::Chars;
 
 /// A pattern, ready to use.
-pub(super) struct Pattern(Vec<Step>);
+#[derive(Debug)]
+struct Pattern(Vec<Step>);
 
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 enum Step {
     /// A character of a class, and on.
     One(Class),
@@ -25,7 +28,7 @@ enum Step {
     Fits,
 }
 
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 struct Class {
     is_negated: bool,
     ranges: Vec<(char, char)>,
@@ -45,7 +48,7 @@ impl Class {
 
 impl Pattern {
     /// Reads a pattern.
-    pub fn of(text: &str) -> Pattern {
+    fn of(text: &str) -> Pattern {
         let inner = text.strip_prefix('^').expect("BUG: the patterns begin at the beginning");
         let mut rest = inner.chars().peekable();
         let mut steps = sequence(&mut rest);
@@ -55,28 +58,37 @@ impl Pattern {
     }
 
     /// Whether a text fits.
-    pub fn fits(&self, text: &str) -> bool {
-        let mut here = vec![0];
+    fn fits(&self, text: &str) -> bool {
+        let (mut here, mut open) = (vec![0], Vec::new());
+        let mut seen = vec![false; self.0.len()];
         let mut rest = text.chars();
         loop {
             let next = rest.next();
-            let Some(open) = self.open(here, next.is_none()) else { return true };
+            seen.fill(false);
+            if self.open(&mut here, &mut open, &mut seen, next.is_none()) {
+                return true;
+            }
             let Some(c) = next else { return false };
-            let passed = open.into_iter().filter(|at| match &self.0[*at] {
+            let passed = open.drain(..).filter(|at| match &self.0[*at] {
                 Step::One(class) => class.has(c),
                 _ => false,
             });
-            here = passed.map(|at| at + 1).collect();
+            here.extend(passed.map(|at| at + 1));
             if here.is_empty() {
                 return false;
             }
         }
     }
 
-    /// The steps that wait for a character, from these on; none where one of the ways fits.
-    fn open(&self, mut left: Vec<usize>, is_end: bool) -> Option<Vec<usize>> {
-        let mut seen = vec![false; self.0.len()];
-        let mut open = Vec::new();
+    /// Goes on from all these steps to those that wait for a character; whether one of the ways
+    /// fits.
+    fn open(
+        &self,
+        left: &mut Vec<usize>,
+        open: &mut Vec<usize>,
+        seen: &mut [bool],
+        is_end: bool,
+    ) -> bool {
         while let Some(at) = left.pop() {
             if std::mem::replace(&mut seen[at], true) {
                 continue;
@@ -88,10 +100,36 @@ impl Pattern {
                 Step::Jump(by) => left.push(to(*by)),
                 Step::End if is_end => left.push(at + 1),
                 Step::End => {}
-                Step::Fits => return None,
+                Step::Fits => return true,
             }
         }
-        Some(open)
+        false
+    }
+}
+
+/// The patterns of some documents, each made once: a pack has thousands of texts to hold against
+/// them.
+#[derive(Debug, Default)]
+pub(super) struct Patterns(BTreeMap<String, Pattern>);
+
+impl Patterns {
+    /// Takes up those of a document.
+    pub fn add(&mut self, schema: &Value) {
+        match schema {
+            Value::Object(keywords) => {
+                if let Some(Value::String(text)) = keywords.get("pattern") {
+                    self.0.entry(text.clone()).or_insert_with(|| Pattern::of(text));
+                }
+                keywords.values().for_each(|inner| self.add(inner));
+            }
+            Value::Array(list) => list.iter().for_each(|inner| self.add(inner)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// Whether a text fits a pattern of theirs.
+    pub fn fits(&self, pattern: &str, text: &str) -> bool {
+        self.0.get(pattern).expect("BUG: each document was taken up").fits(text)
     }
 }
 

@@ -1,12 +1,17 @@
 //! The keywords of a schema that have no schema within: type, bounds, form, and what has to be there.
 
 use super::Reason;
-use super::pattern::Pattern;
+use super::pattern::Patterns;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the keywords without an inner schema say.
-pub(super) fn plain(keyword: &str, rule: &Value, value: &Value) -> Option<Reason> {
+pub(super) fn plain(
+    keyword: &str,
+    rule: &Value,
+    value: &Value,
+    patterns: &Patterns,
+) -> Option<Reason> {
     let count = |length: usize| length as u64;
     let number = || Some((value.as_f64()?, rule.as_f64()?));
     let text = || Some((count(value.as_str()?.chars().count()), rule.as_u64()?));
@@ -44,7 +49,7 @@ pub(super) fn plain(keyword: &str, rule: &Value, value: &Value) -> Option<Reason
         }
         "pattern" => {
             let pattern = rule.as_str()?;
-            (!Pattern::of(pattern).fits(value.as_str()?)).then(|| Reason::Form(pattern.to_owned()))
+            (!patterns.fits(pattern, value.as_str()?)).then(|| Reason::Form(pattern.to_owned()))
         }
         "uniqueItems" => {
             let mut seen = BTreeSet::new();

@@ -3,6 +3,7 @@
 
 use super::Reason;
 use super::json::below;
+use super::pattern::Patterns;
 use super::plain::{list, plain};
 use serde_json::Value;
 
@@ -48,6 +49,8 @@ pub(super) struct Rules<'a> {
     pub root: &'a Value,
     /// `common.schema.json`.
     pub common: &'a Value,
+    /// The patterns of both.
+    pub patterns: &'a Patterns,
 }
 
 /// Where in the file something is wrong, and what.
@@ -88,44 +91,45 @@ impl<'a> Rules<'a> {
         place: &str,
         found: &mut Found,
     ) {
-        if let Some(reason) = plain(keyword, rule, value) {
-            found.push((place.to_owned(), reason));
-        }
-        match value {
-            Value::Object(map) => {
+        match (keyword, value) {
+            ("properties", Value::Object(map)) => {
                 for (key, value) in map {
-                    let place = below(place, key);
-                    match keyword {
-                        "properties" => {
-                            if let Some(schema) = rule.get(key) {
-                                self.check(schema, value, &place, found);
-                            }
-                        }
-                        "additionalProperties" if schema["properties"].get(key).is_none() => {
-                            self.check(rule, value, &place, found);
-                        }
-                        "propertyNames" if !self.fits(rule, &Value::from(key.as_str())) => {
-                            found.push((place, Reason::UnknownKey));
-                        }
-                        _ => {}
+                    if let Some(schema) = rule.get(key) {
+                        self.check(schema, value, &below(place, key), found);
                     }
                 }
             }
-            Value::Array(entries) => {
-                let before = list(&schema["prefixItems"]).count();
-                for (n, value) in entries.iter().enumerate() {
-                    let place = below(place, &n.to_string());
-                    match keyword {
-                        "items" if n >= before => self.check(rule, value, &place, found),
-                        "prefixItems" if n < before => self.check(&rule[n], value, &place, found),
-                        _ => {}
+            ("additionalProperties", Value::Object(map)) => {
+                for (key, value) in map {
+                    if schema["properties"].get(key).is_none() {
+                        self.check(rule, value, &below(place, key), found);
                     }
                 }
-                if keyword == "contains" && !entries.iter().any(|one| self.fits(rule, one)) {
+            }
+            ("propertyNames", Value::Object(map)) => {
+                let wrong = map.keys().filter(|key| !self.fits(rule, &Value::from(key.as_str())));
+                found.extend(wrong.map(|key| (below(place, key), Reason::UnknownKey)));
+            }
+            ("items", Value::Array(entries)) => {
+                let before = list(&schema["prefixItems"]).count();
+                for (n, value) in entries.iter().enumerate().skip(before) {
+                    self.check(rule, value, &below(place, &n.to_string()), found);
+                }
+            }
+            ("prefixItems", Value::Array(entries)) => {
+                for (n, (schema, value)) in list(rule).zip(entries).enumerate() {
+                    self.check(schema, value, &below(place, &n.to_string()), found);
+                }
+            }
+            ("contains", Value::Array(entries)) => {
+                if !entries.iter().any(|one| self.fits(rule, one)) {
                     found.push(other(keyword, place));
                 }
             }
-            _ => {}
+            _ => {
+                let reason = plain(keyword, rule, value, self.patterns);
+                found.extend(reason.map(|reason| (place.to_owned(), reason)));
+            }
         }
     }
 

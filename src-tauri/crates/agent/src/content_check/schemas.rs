@@ -1,6 +1,7 @@
 //! The schemas of `content/schema`, compiled in, and what they say against a file.
 
 use super::Fault;
+use super::pattern::Patterns;
 use super::rules::Rules;
 use crate::library::SCHEMAS;
 use serde_json::Value;
@@ -19,6 +20,7 @@ const PACK: &str = "pack";
 pub struct Schemas {
     common: Value,
     others: Vec<(&'static str, Value)>,
+    patterns: Patterns,
 }
 
 impl Schemas {
@@ -30,7 +32,10 @@ impl Schemas {
         let (common, others): (Vec<_>, Vec<_>) =
             SCHEMAS.iter().map(parsed).partition(|(name, _)| *name == COMMON);
         let (_, common) = common.into_iter().next().expect("BUG: build.rs takes all schemas");
-        Schemas { common, others }
+        let mut patterns = Patterns::default();
+        patterns.add(&common);
+        others.iter().for_each(|(_, schema)| patterns.add(schema));
+        Schemas { common, others, patterns }
     }
 
     /// The schema of the items in a folder of the format: `techniques` have `technique`.
@@ -66,7 +71,7 @@ impl Schemas {
             return Vec::new();
         };
         let mut found = Vec::new();
-        Rules { root, common: &self.common }.check(root, value, "", &mut found);
+        Rules { root, common: &self.common, patterns: &self.patterns }.check(root, value, "", &mut found);
         found.into_iter().map(|(place, reason)| Fault::new(file, place, reason)).collect()
     }
 }

@@ -2,7 +2,7 @@
 //! library's format with ids of their own. Sound, or refused whole with each fault.
 //!
 //! A pack comes from outside: nothing in it leads out of it, nothing is larger than it needs to be,
-//! and its texts are texts. `docs/decisions/0018` says what a pack is and why.
+//! and its texts are texts. `docs/decisions/0019` says what a pack is and why.
 
 mod files;
 mod items;
