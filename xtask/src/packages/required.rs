@@ -241,8 +241,11 @@ const OTHER_CALENDARS: &[Required] = &[
 const SCREENSHOT: &[Required] =
     &[program(&["import"], "takes a screenshot", ["imagemagick", "ImageMagick", "imagemagick"])];
 
-const BROWSER: &[Required] =
-    &[program(&BROWSERS, "the tests of the UI", ["chromium", "chromium", "chromium"]), FONTS];
+const BROWSER: &[Required] = &[
+    program(&BROWSERS, "the tests of the UI", ["chromium", "chromium", "chromium"]),
+    program(&["pdfinfo"], "reads what was printed", ["poppler-utils", "poppler-utils", "poppler"]),
+    FONTS,
+];
 
 const WINDOW_DRIVER: &[Required] = &[program(
     &["WebKitWebDriver"],

@@ -20,6 +20,7 @@ pub mod nearest;
 pub mod packs;
 pub mod poses;
 pub mod presence;
+pub mod report;
 pub mod resident;
 pub mod signals;
 pub mod simulate;

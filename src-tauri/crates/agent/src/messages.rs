@@ -7,19 +7,21 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use planner::settings::Language;
 use unic_langid::LanguageIdentifier;
 
-const NL: [&str; 5] = [
+const NL: [&str; 6] = [
     include_str!("../../../../content/messages/nl/kinds.ftl"),
     include_str!("../../../../content/messages/nl/agent.ftl"),
     include_str!("../../../../content/messages/nl/cli.ftl"),
     include_str!("../../../../content/messages/nl/data.ftl"),
     include_str!("../../../../content/messages/nl/desktop.ftl"),
+    include_str!("../../../../content/messages/nl/report.ftl"),
 ];
-const EN: [&str; 5] = [
+const EN: [&str; 6] = [
     include_str!("../../../../content/messages/en/kinds.ftl"),
     include_str!("../../../../content/messages/en/agent.ftl"),
     include_str!("../../../../content/messages/en/cli.ftl"),
     include_str!("../../../../content/messages/en/data.ftl"),
     include_str!("../../../../content/messages/en/desktop.ftl"),
+    include_str!("../../../../content/messages/en/report.ftl"),
 ];
 
 /// The messages in one language.

@@ -172,7 +172,15 @@ pub fn trend<'a>(
     check_ins: impl IntoIterator<Item = (NaiveDate, &'a CheckIn)>,
     to: NaiveDate,
 ) -> Option<Trend> {
-    let from = to.checked_sub_days(Days::new(TREND_DAYS - 1))?;
+    summary(check_ins, to.checked_sub_days(Days::new(TREND_DAYS - 1))?, to)
+}
+
+/// The same of the days from one to another, both included.
+pub fn summary<'a>(
+    check_ins: impl IntoIterator<Item = (NaiveDate, &'a CheckIn)>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Option<Trend> {
     let of_these: Vec<&CheckIn> = check_ins
         .into_iter()
         .filter(|(day, _)| (from..=to).contains(day))

@@ -5,12 +5,13 @@
 //! knows nothing of TypeScript; a test holds their keys against the default settings.
 
 use crate::types::{
-    AgentFacts, Autostart, Check, Delivery, DeliveryStage, Doctor, Drawing, DrawnFrame, DrawnStep,
-    ErrorCode, Finding, FindingState, HistoryEntry, ImportReply, Line, Moment, MomentState,
-    NextPhase, NextPrompt, Notice, NowReply, PROTOCOL, PackItem, PackView, PauseLength, PhaseReply,
-    PlanView, PresenceView, ProfileReview, PromptView, ProposalReply, ProposalView, ProposalWord,
-    QuestionView, Request, RestoreReply, SettingsReply, Status, Stroke, SubscribeReply, Today,
-    Trouble, UndoReply, WakeupView, WireError,
+    AgentFacts, Autostart, Breath, Check, Delivery, DeliveryStage, Doctor, Drawing, DrawnFrame,
+    DrawnStep, ErrorCode, Finding, FindingState, HistoryEntry, ImportReply, ItemStep, ItemText,
+    Line, Moment, MomentState, NextPhase, NextPrompt, Notice, NowReply, PROTOCOL, PackItem,
+    PackView, PauseLength, PhaseReply, PlanView, PresenceView, ProfileReview, PromptView,
+    ProposalReply, ProposalView, ProposalWord, QuestionView, Report, ReportPart, Request,
+    RestoreReply, SettingsReply, Status, Stroke, SubscribeReply, Today, Trouble, UndoReply,
+    WakeupView, WireError,
 };
 use planner::engine::{BusyReason, WakeupReason};
 use planner::event::Question;
@@ -62,8 +63,13 @@ pub fn types() -> String {
     declare::<RestoreReply>(&mut file, &cfg);
     declare::<ImportReply>(&mut file, &cfg);
     declare::<UndoReply>(&mut file, &cfg);
+    declare::<Report>(&mut file, &cfg);
+    declare::<ReportPart>(&mut file, &cfg);
     declare::<PackView>(&mut file, &cfg);
     declare::<PackItem>(&mut file, &cfg);
+    declare::<ItemText>(&mut file, &cfg);
+    declare::<ItemStep>(&mut file, &cfg);
+    declare::<Breath>(&mut file, &cfg);
     declare::<Autostart>(&mut file, &cfg);
     declare::<Doctor>(&mut file, &cfg);
     declare::<Finding>(&mut file, &cfg);

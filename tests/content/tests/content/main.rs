@@ -11,6 +11,7 @@ mod own_words;
 mod packs;
 mod poses;
 mod profiles;
+mod report;
 mod schema;
 mod techniques;
 mod used;

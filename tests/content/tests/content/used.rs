@@ -114,6 +114,7 @@ fn rules() -> Vec<(&'static str, Words)> {
     let kinds = || owned(Kind::ALL);
     let excuses = || owned(super::messages::excuses().iter().map(|excuse: &Excuse| excuse.word()));
     let outcomes = ["done", "credited", "probable", "partial", "skipped", "unanswered", "excused"];
+    let columns = ["kind", "taken", "chances", "planned", "excused", "trigger", "times"];
     let reasons = serialised(super::messages::reasons());
     let left_out =
         serialised([LeftOutReason::Merged, LeftOutReason::Capped, LeftOutReason::Silence]);
@@ -131,6 +132,8 @@ fn rules() -> Vec<(&'static str, Words)> {
         ("notify-{}-title", kinds()),
         ("outcome-{}", owned(outcomes)),
         ("reason-{}", reasons),
+        ("report-col-{}", owned(columns)),
+        ("report-month-{}", owned(1..=12)),
         ("weekday-{}", owned(1..=7)),
     ]
 }

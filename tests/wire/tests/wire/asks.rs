@@ -7,7 +7,7 @@ use planner::diary::{Entry, Note};
 use planner::engine::Answer;
 use planner::prompt::PromptId;
 use serde_json::json;
-use wire::types::{PauseLength, Request};
+use wire::types::{PauseLength, ReportPart, Request};
 use wire::{CallError, Client};
 
 /// What came of an ask: the agent of these tests answers with another type than most want.
@@ -34,6 +34,10 @@ fn each_ask_is_the_request_of_its_name_and_comes_once() {
         (any(client.today()), Request::Today),
         (any(client.history(day, None)), Request::History { from: day, to: None }),
         (any(client.week(Some(text()))), Request::Week { week: Some(text()) }),
+        (
+            any(client.report(None, vec![ReportPart::Walking])),
+            Request::Report { month: None, show: vec![ReportPart::Walking] },
+        ),
         (
             client.correct(prompt.clone(), text(), None),
             Request::Correct { prompt: prompt.clone(), outcome: text(), why: None },

@@ -4,7 +4,7 @@ use crate::agent::{Agent, Raw, Seen, VERSION, eventually, place};
 use planner::diary::{Entry, Note};
 use planner::engine::Answer;
 use serde_json::{Value, json};
-use wire::types::{Hello, PROTOCOL, PauseLength, Request};
+use wire::types::{Hello, PROTOCOL, PauseLength, ReportPart, Request};
 
 /// An agent, and somebody who was welcomed by it.
 fn talk() -> (tempfile::TempDir, Agent, Raw) {
@@ -157,6 +157,7 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::History { from: None, to: None },
         Request::Week { week: None },
         Request::Year { year: None },
+        Request::Report { month: None, show: vec![ReportPart::Kinds] },
         Request::Correct {
             prompt: planner::PromptId::parse("2026-11-24/walk/1").unwrap(),
             outcome: "done".to_owned(),
@@ -187,6 +188,8 @@ fn every_method_is_known_and_says_its_own_name() {
         Request::UndoImport,
         Request::Packs,
         Request::AddPack { staged: ".add-1.tmp".to_owned() },
+        Request::BringPack { path: "/tmp/practice.zip".to_owned() },
+        Request::Item { id: "practice.stretch".to_owned() },
         Request::RemovePack { pack: "practice".to_owned() },
         Request::Autostart,
         Request::SetAutostart { on: true },

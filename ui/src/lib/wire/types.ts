@@ -282,7 +282,11 @@ to: string | null, } } | { "method": "week", "params": {
 /** The ISO week (`2026-W48`); none: the running one. */
 week: string | null, } } | { "method": "year", "params": {
 /** The year; none: the 365 days that end today. */
-year: number | null, } } | { "method": "correct", "params": {
+year: number | null, } } | { "method": "report", "params": {
+/** The month (`2026-11`); none: the running one. */
+month: string | null,
+/** What it shows. */
+show: Array<ReportPart>, } } | { "method": "correct", "params": {
 /** Which. */
 prompt: string,
 /** How it ended: `done`, `partial`, `skipped`, `unanswered` or `excused`. */
@@ -326,7 +330,11 @@ staged: string,
 /** The settings to take over; none: those in force stay. */
 settings: Record<string, unknown> | null, } } | { "method": "undo-import" } | { "method": "packs" } | { "method": "add-pack", "params": {
 /** The file in the data folder into which it was written. */
-staged: string, } } | { "method": "remove-pack", "params": {
+staged: string, } } | { "method": "bring-pack", "params": {
+/** Where it lies: a whole path, or one that begins with `~/`. */
+path: string, } } | { "method": "item", "params": {
+/** Its id. */
+id: string, } } | { "method": "remove-pack", "params": {
 /** Its id. */
 pack: string, } } | { "method": "autostart" } | { "method": "set-autostart", "params": {
 /** Whether it starts from now on. */
@@ -627,6 +635,16 @@ export type UndoReply = {
 /** How many events and entries went. */
 removed: number, };
 
+/** The reply to `report`. */
+export type Report = {
+/** The month (`2026-11`). */
+month: string,
+/** The page: a whole HTML document without scripts, in the user's language. */
+html: string, };
+
+/** A part of the page; there is nothing in it that was not asked for. */
+export type ReportPart = "kinds" | "walking" | "breathing" | "evenings" | "ratings" | "triggers";
+
 /** A pack that was added. */
 export type PackView = {
 /** Its id, with which those of its items begin. */
@@ -652,6 +670,40 @@ id: string,
 folder: string,
 /** What it is called. */
 title: string, };
+
+/**
+ * What people read of a technique or routine, in their language or the one there is: texts, never
+ * markup. The reply to `item`.
+ */
+export type ItemText = {
+/** What it is called. */
+title: string,
+/** Why one would do it. */
+why: string,
+/** What to do, in order; none for a routine, whose techniques have theirs. */
+steps: Array<ItemStep>,
+/** What to keep in mind. */
+cautions: Array<string>,
+/** The rhythm to breathe in, where there is one. */
+pattern?: Breath,
+/** Routines: the seconds of each technique. */
+lengths: Record<string, number>, };
+
+/** One step of a technique. */
+export type ItemStep = {
+/** What is said. */
+say: string,
+/** How long it lasts when the technique gets its own length. */
+seconds: number, };
+
+/** The rhythm of one breath, in seconds. */
+export type Breath = {
+/** In. */
+inhale_s: number,
+/** Held. */
+hold_s: number,
+/** Out. */
+exhale_s: number, };
 
 /** Whether the agent starts when the user logs in; the JSON of `adempauze autostart --json`. */
 export type Autostart = {

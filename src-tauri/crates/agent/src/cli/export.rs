@@ -1,5 +1,6 @@
 //! `export`: everything of the user's, for other programs. It only reads, and needs no agent.
 
+use super::whole_file::whole;
 use super::{Face, Failure};
 use crate::calendar;
 use crate::clock::{Clock, RealClock};
@@ -8,9 +9,8 @@ use clap::{Args, ValueEnum};
 use planner::Kind;
 use planner::local_time::{logical_day, next};
 use planner::plan::{Known, plan_day};
-use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use store::export::{self, ExportError, Head};
 
 /// The days of a plan that is exported.
@@ -60,7 +60,7 @@ impl Export {
                 Err(ExportError::History(error)) => Err(face.not_done(&error)),
             };
         };
-        let count = whole(path, |file| write(file)).map_err(|error| match error {
+        let count = whole(path, |file| write(file)).map_err(|error: ExportError| match error {
             ExportError::History(error) => face.not_done(&error),
             ExportError::Write(error) => {
                 let (path, reason) = (path.display().to_string(), error.to_string());
@@ -87,38 +87,4 @@ fn plan(face: &Face, out: &mut impl Write) -> io::Result<usize> {
     }
     let title = |kind: Kind| face.text(&format!("kind-{}", kind.word()), &[]);
     calendar::write(&plans, now, title, out)
-}
-
-/// Writes a file whole or not at all: beside it first, then in its place. What is there and is no
-/// file (a pipe, a device) is written into.
-fn whole<T>(
-    path: &Path,
-    write: impl FnOnce(&mut File) -> Result<T, ExportError>,
-) -> Result<T, ExportError> {
-    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-        return write(&mut File::options().write(true).open(path)?);
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(name);
-    let written = private(&part).map_err(ExportError::Write).and_then(|mut file| {
-        let written = write(&mut file)?;
-        file.sync_all()?;
-        drop(file);
-        fs::rename(&part, path)?;
-        Ok(written)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-/// A new file that only this user can read: it holds a person's days.
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }

@@ -36,6 +36,7 @@ mod proposal;
 mod quit;
 mod reading;
 mod reply;
+mod report;
 mod restart;
 mod restore;
 mod resume;
@@ -45,6 +46,7 @@ mod status;
 mod waiting;
 mod week;
 mod words;
+mod whole_file;
 mod wrong_use;
 
 pub use face::Face;
@@ -93,6 +95,7 @@ enum Command {
     Free(busy::Free),
     Correct(correct::Correct),
     Week(week::Week),
+    Report(report::Report),
     History(history::History),
     Checkin(checkin::Checkin),
     Note(note::Note),
@@ -159,6 +162,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Free(free) => free.run(face),
         Command::Correct(correct) => correct.run(face),
         Command::Week(week) => week.run(face),
+        Command::Report(report) => report.run(face),
         Command::History(history) => history.run(face),
         Command::Checkin(checkin) => checkin.run(face),
         Command::Note(note) => note.run(face),

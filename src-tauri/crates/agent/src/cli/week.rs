@@ -4,6 +4,7 @@ use super::plan::name;
 use super::proposal::lines as proposal_lines;
 use super::{Face, Failure};
 use crate::messages::Word;
+use crate::spoken::percent;
 use clap::Args;
 use planner::adherence::{DayFigures, Figures, Says, Trend};
 use wire::types;
@@ -124,10 +125,9 @@ fn facts(face: &Face, week: &types::Week) -> Vec<String> {
     facts.push(of("week-active-days", review.active_days.active, review.active_days.planned));
     facts.push(of_one("week-walking", review.walking_min));
     facts.push(of_one("week-breathing", review.breathing_min));
-    let evenings: Vec<bool> = review.days.iter().filter_map(|day| day.wind_down_kept).collect();
-    if !evenings.is_empty() {
-        let kept = evenings.iter().filter(|kept| **kept).count();
-        facts.push(of("week-evenings", number(kept), number(evenings.len())));
+    let (kept, evenings) = review.evenings();
+    if evenings > 0 {
+        facts.push(of("week-evenings", kept, evenings));
     }
     facts.push(of_one("week-variety", review.variety.techniques));
     if let Some(hour) = review.best_hour {
@@ -146,16 +146,4 @@ fn facts(face: &Face, week: &types::Week) -> Vec<String> {
         facts.push(face.text("week-strict", &values));
     }
     facts
-}
-
-/// A share as a whole percentage, rounded.
-fn percent(part: u32, whole: u32) -> u32 {
-    match u64::from(whole) {
-        0 => 0,
-        whole => number(((u64::from(part) * 200 + whole) / (2 * whole)) as usize),
-    }
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -71,7 +71,8 @@ impl Schemas {
             return Vec::new();
         };
         let mut found = Vec::new();
-        Rules { root, common: &self.common, patterns: &self.patterns }.check(root, value, "", &mut found);
+        Rules { root, common: &self.common, patterns: &self.patterns }
+            .check(root, value, "", &mut found);
         found.into_iter().map(|(place, reason)| Fault::new(file, place, reason)).collect()
     }
 }

@@ -23,6 +23,7 @@ impl Resident {
             Request::History { from, to } => reply(&self.history(from, to)?),
             Request::Week { week } => reply(&self.week(week.as_deref())?),
             Request::Year { year } => reply(&self.year(year)?),
+            Request::Report { month, show } => reply(&self.report(month.as_deref(), &show)?),
             Request::Correct { prompt, outcome, why } => {
                 match self.correction(&prompt, &outcome, why.as_deref())? {
                     Some(input) => self.told(input),
@@ -81,6 +82,9 @@ impl Resident {
             Request::UndoImport => reply(&self.undo_import()?),
             Request::Packs => reply(&self.packs()),
             Request::AddPack { staged } => reply(&self.add_pack(&staged)?),
+            // It is answered once it is done: see `turn`.
+            Request::BringPack { .. } => Err(self.failure(ErrorCode::Refused, "pack-underway")),
+            Request::Item { id } => reply(&self.item(&id)),
             Request::RemovePack { pack } => {
                 self.remove_pack(&pack)?;
                 Ok(Value::Null)

@@ -52,8 +52,9 @@ impl Resident {
     pub(super) fn errand_done(&mut self, done: Done) {
         match (done.errand, done.outcome) {
             (Errand::Backup, Ok(_)) => self.backups.failure = None,
-            (Errand::Backup, Err(reason)) => self.not_backed_up(&reason),
-            (Errand::Calendar, outcome) => self.calendar_read(outcome),
+            (Errand::Backup, Err(why)) => self.not_backed_up(&why.message),
+            (Errand::Calendar, outcome) => self.calendar_read(outcome.map_err(|why| why.message)),
+            (Errand::Pack, outcome) => self.pack_brought(outcome),
         }
     }
 

@@ -88,6 +88,7 @@ impl Begin {
             settings,
             server: None,
             window: Window::default(),
+            bringing: None,
             trial: Trial::default(),
             icon: Icon::default(),
             bubbles: Bubbles::new(same_boot.unwrap_or(false)),

@@ -2,6 +2,7 @@
 //! own program with other words. A thread waits for it, and the loop hears how it went.
 
 use super::Files;
+use crate::spoken::Spoken;
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
@@ -22,6 +23,8 @@ pub enum Errand {
     Backup,
     /// The busy times of the calendar.
     Calendar,
+    /// A pack, to be looked through and added.
+    Pack,
 }
 
 /// How it went.
@@ -30,7 +33,7 @@ pub struct Done {
     /// What it was.
     pub errand: Errand,
     /// What the process printed, or what it said instead.
-    pub outcome: Result<Vec<u8>, String>,
+    pub outcome: Result<Vec<u8>, Spoken>,
 }
 
 /// Sends processes.
@@ -98,8 +101,8 @@ fn locked(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
 }
 
 /// Hears it out. It is not held meanwhile, so that it can be ended.
-fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, String> {
-    let said = |error: io::Error| error.to_string();
+fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, Spoken> {
+    let said = |error: io::Error| Spoken { message: error.to_string(), hint: String::new() };
     let (stdout, stderr) = {
         let mut child = locked(child);
         (child.stdout.take(), child.stderr.take())
@@ -117,6 +120,7 @@ fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, String> {
     if locked(child).wait().map_err(said)?.success() {
         return Ok(out);
     }
-    let first = err.lines().next().unwrap_or_default();
-    Err(first.strip_prefix("adempauze: ").unwrap_or(first).to_owned())
+    let (first, rest) = err.split_once('\n').unwrap_or((&err, ""));
+    let message = first.strip_prefix("adempauze: ").unwrap_or(first).to_owned();
+    Err(Spoken { message, hint: rest.trim_end().to_owned() })
 }

@@ -19,11 +19,13 @@ mod errand;
 mod exchange;
 mod files;
 mod history;
+mod item;
 mod journal;
 pub(crate) mod packs;
 mod proposal;
 mod presence;
 mod renewal;
+mod report;
 mod run;
 mod settings;
 mod status;
@@ -54,7 +56,7 @@ use planner::{PromptId, Settings};
 use std::sync::mpsc::Sender;
 use store::SettingsFile;
 use troubles::Troubles;
-use wire::{FromClient, Server};
+use wire::{FromClient, Responder, Server};
 
 /// What happens outside.
 #[derive(Debug)]
@@ -119,6 +121,8 @@ pub struct Resident {
     line: Option<Sender<Message>>,
     calendar: calendar::Calendar,
     backups: backup::Daily,
+    /// Who waits for a pack that is being looked through.
+    bringing: Option<Responder>,
     since: DateTime<Utc>,
     is_over: Option<Flow>,
 }

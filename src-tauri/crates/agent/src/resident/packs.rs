@@ -1,21 +1,73 @@
 //! Packs, added and taken away while the agent runs: the plan is made again each time.
 
-use super::Resident;
 use super::asked::error;
+use super::{Errand, Resident};
+use crate::calendar::place;
 use crate::library::Library;
 use crate::packs::{Added, PackError, Packs};
 use crate::spoken::{Speak, Spoken, say};
 use planner::content::Called;
 use planner::engine::Input;
+use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use wire::Responder;
 use wire::types::{ErrorCode, Notice, PackItem, PackView, WireError};
 
 impl Resident {
     /// Those that were added.
     pub(super) fn packs(&self) -> Vec<PackView> {
         self.library.packs().all().iter().map(|added| self.pack_view(added)).collect()
+    }
+
+    /// Has a folder or zip looked through and added by a process of its own, which comes back with
+    /// `add-pack`. Who asked is answered when that is done.
+    pub(super) fn bring_pack(&mut self, path: &str, responder: Responder) {
+        match self.send_for_pack(path) {
+            Ok(()) => self.bringing = Some(responder),
+            Err(why) => responder.refuse(&why),
+        }
+    }
+
+    fn send_for_pack(&mut self, path: &str) -> Result<(), WireError> {
+        let refused = |id: &str| {
+            let spoken = say(&self.messages, id, &[("path", path.into())]);
+            Err(error(ErrorCode::Refused, spoken))
+        };
+        if self.bringing.is_some() {
+            return refused("pack-underway");
+        }
+        let Some(whole) = place(path.trim()) else { return refused("pack-path") };
+        let Some(shown) = whole.to_str() else { return refused("pack-path") };
+        let not_sent = |why: io::Error| {
+            let message = why.to_string();
+            error(ErrorCode::Failed, Spoken { message, hint: String::new() })
+        };
+        let errands = self.errands.as_mut().ok_or_else(|| not_sent(io::ErrorKind::Other.into()))?;
+        let words = ["content", "add", "--json", shown];
+        errands.send(Errand::Pack, &words, &self.files).map_err(not_sent)
+    }
+
+    /// What came of it. A refusal is told as the command says it: the first faults, a line each.
+    pub(super) fn pack_brought(&mut self, outcome: Result<Vec<u8>, Spoken>) {
+        #[derive(Deserialize)]
+        struct Brought {
+            pack: String,
+        }
+        let Some(responder) = self.bringing.take() else { return };
+        let view = outcome.and_then(|said| {
+            let brought = serde_json::from_slice::<Brought>(&said);
+            let added = brought.ok().and_then(|it| self.library.packs().get(&it.pack));
+            added
+                .map(|added| self.pack_view(added))
+                .ok_or_else(|| say(&self.messages, "pack-none", &[]))
+        });
+        match view {
+            Ok(view) => responder.reply(&view),
+            Err(why) => responder.refuse(&error(ErrorCode::Refused, why)),
+        }
     }
 
     /// Adds one that was looked through and staged.

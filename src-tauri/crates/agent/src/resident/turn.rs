@@ -25,6 +25,11 @@ impl Resident {
             }) => {
                 self.examine(responder);
             }
+            Message::Client(FromClient::Request {
+                request: Request::BringPack { path },
+                responder,
+                ..
+            }) => self.bring_pack(&path, responder),
             Message::Presence(seen) => self.saw(seen),
             Message::Client(FromClient::Request { connection, request, responder }) => {
                 let answer = self.asked(Some(connection), request);

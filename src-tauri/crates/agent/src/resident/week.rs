@@ -27,11 +27,7 @@ impl Resident {
             None => today.week(Weekday::Mon).first_day(),
         };
         let to = from + SIX_DAYS;
-        let events = self.journal.events(from, to).map_err(|why| self.unread(&why))?;
-        let records = prompt_records(&events);
-        let occurrences: Vec<Occurrence<'_>> =
-            records.iter().filter_map(PromptRecord::occurrence).collect();
-        let review = Review::of(from, to, &occurrences, self.library.content());
+        let review = self.review(from, to)?;
         let before = self.weeks_before(from)?;
         let share = |says, taken, chances| (says == Says::Share).then_some((taken, chances));
         let mut shares: Vec<_> =
@@ -49,6 +45,15 @@ impl Resident {
             trend: trend(&shares),
             proposal: self.proposal().filter(|_| running),
         })
+    }
+
+    /// The review of some days; what a face says of a week or a month comes from here.
+    pub(super) fn review(&self, from: NaiveDate, to: NaiveDate) -> Result<Review, WireError> {
+        let events = self.journal.events(from, to).map_err(|why| self.unread(&why))?;
+        let records = prompt_records(&events);
+        let occurrences: Vec<Occurrence<'_>> =
+            records.iter().filter_map(PromptRecord::occurrence).collect();
+        Ok(Review::of(from, to, &occurrences, self.library.content()))
     }
 
     /// The weeks before, from the first that has anything.

@@ -7,12 +7,14 @@ mod engine;
 mod example;
 mod exchange;
 mod json;
+mod percent;
 mod scenario;
 mod store;
 mod wire;
 
 pub use engine::Refused;
 pub use json::broken;
+pub(crate) use percent::percent;
 
 use crate::messages::{Messages, Word};
 use ::store::DiskFault;

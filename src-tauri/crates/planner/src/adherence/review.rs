@@ -167,6 +167,12 @@ impl Review {
             hours,
         }
     }
+
+    /// The evenings on which the last hour was kept, of those on which that was a chance.
+    pub fn evenings(&self) -> (u32, u32) {
+        let evenings = self.days.iter().filter_map(|day| day.wind_down_kept);
+        (count(evenings.clone().filter(|kept| *kept).count()), count(evenings.count()))
+    }
 }
 
 impl Occurrence<'_> {

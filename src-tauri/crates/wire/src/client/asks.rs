@@ -3,8 +3,8 @@
 use super::{CallError, Client};
 use crate::types::{
     Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PackView, PauseLength,
-    PhaseReply, PlanView, ProposalReply, Request, RestoreReply, SettingsReply, Status, Today,
-    UndoReply, Week, WriteReply,
+    PhaseReply, PlanView, ProposalReply, Report, ReportPart, Request, RestoreReply, SettingsReply,
+    Status, Today, UndoReply, Week, WriteReply,
 };
 use chrono::NaiveDate;
 use planner::diary::Entry;
@@ -22,6 +22,7 @@ impl Request {
             | Request::History { .. }
             | Request::Week { .. }
             | Request::Year { .. }
+            | Request::Report { .. }
             | Request::Settings
             | Request::Proposal
             | Request::Preview { .. }
@@ -29,6 +30,7 @@ impl Request {
             | Request::Poses { .. }
             | Request::Diary
             | Request::Packs
+            | Request::Item { .. }
             | Request::Autostart
             | Request::Doctor
             | Request::Delivery
@@ -52,6 +54,7 @@ impl Request {
             | Request::Import { .. }
             | Request::UndoImport
             | Request::AddPack { .. }
+            | Request::BringPack { .. }
             | Request::RemovePack { .. }
             | Request::SetAutostart { .. }
             | Request::TryNotification
@@ -63,7 +66,13 @@ impl Request {
 
     /// Whether following it may take many seconds.
     pub(super) fn is_long_work(&self) -> bool {
-        matches!(self, Request::Restore { .. } | Request::Import { .. } | Request::UndoImport)
+        matches!(
+            self,
+            Request::Restore { .. }
+                | Request::Import { .. }
+                | Request::UndoImport
+                | Request::BringPack { .. }
+        )
     }
 }
 
@@ -90,6 +99,15 @@ impl Client {
     /// The review of a week (`2026-W48`), or of the running one.
     pub fn week(&mut self, week: Option<String>) -> Result<Week, CallError> {
         self.read(&Request::Week { week })
+    }
+
+    /// A month (`2026-11`) or the running one as a page to print.
+    pub fn report(
+        &mut self,
+        month: Option<String>,
+        show: Vec<ReportPart>,
+    ) -> Result<Report, CallError> {
+        self.read(&Request::Report { month, show })
     }
 
     /// Puts right how a prompt ended.

@@ -34,6 +34,13 @@ pub enum Request {
         /// The year; none: the 365 days that end today.
         year: Option<i32>,
     },
+    /// A month as a page to print; the reply is a [`Report`](super::Report).
+    Report {
+        /// The month (`2026-11`); none: the running one.
+        month: Option<String>,
+        /// What it shows.
+        show: Vec<super::ReportPart>,
+    },
     /// Puts right how a prompt ended, up to 7 days back.
     Correct {
         /// Which.
@@ -163,6 +170,17 @@ pub enum Request {
         /// The file in the data folder into which it was written.
         staged: String,
     },
+    /// Has a folder or zip looked through and added; the reply is a [`PackView`](super::PackView).
+    BringPack {
+        /// Where it lies: a whole path, or one that begins with `~/`.
+        path: String,
+    },
+    /// What people read of a technique or routine; the reply is an [`ItemText`](super::ItemText), or
+    /// nothing where there is none.
+    Item {
+        /// Its id.
+        id: String,
+    },
     /// Takes a pack away.
     RemovePack {
         /// Its id.
@@ -232,6 +250,7 @@ impl Request {
         "history",
         "week",
         "year",
+        "report",
         "correct",
         "begin",
         "answer",
@@ -258,6 +277,8 @@ impl Request {
         "undo-import",
         "packs",
         "add-pack",
+        "bring-pack",
+        "item",
         "remove-pack",
         "autostart",
         "set-autostart",

@@ -18,6 +18,7 @@ mod pause;
 mod plan;
 mod poses;
 mod real_time;
+mod report;
 mod settings;
 mod simulate;
 mod status;

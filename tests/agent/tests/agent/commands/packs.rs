@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use wire::Place;
+use wire::client::CallError;
+use wire::types::Request;
 
 const PACK: &str = "voorbeeld-praktijk";
 const MICRO: &str = "voorbeeld-praktijk.schouders-los";
@@ -157,6 +160,60 @@ fn a_pack_that_is_not_right_is_refused_whole_with_its_first_faults() {
     let said = home.say(&["content", "add", "/nonexistent/pack.zip"]);
     assert_eq!((said.status, said.err.contains("/nonexistent/pack.zip")), (1, true), "{said:?}");
     assert_eq!(home.say(&["content", "add"]).status, 2);
+}
+
+/// As the window does: the path goes over the wire, and a process of its own does the rest.
+#[test]
+fn a_pack_that_is_named_over_the_wire_is_looked_through_beside_the_agent() {
+    let home = Home::new();
+    let _agent = home.begun("2026-11-24T06:58:00", 1);
+    let mut client = wire::Client::connect(&Place::under(&home.path()), "0.1.0").unwrap();
+    let mut bring = |path: &str| client.call(&Request::BringPack { path: path.to_owned() });
+    let added = bring(example().to_str().unwrap()).unwrap();
+    assert_eq!((&added["id"], &added["name"]), (&json!(PACK), &json!("Example practice")));
+    assert_eq!(added["items"].as_array().map(Vec::len), Some(3));
+    assert_eq!(listed(&home).len(), 3);
+    let refused = |error: CallError| match error {
+        CallError::Refused(error) => (error.message, error.hint),
+        other => panic!("{other:?}"),
+    };
+    let (message, _) = refused(bring(example().to_str().unwrap()).unwrap_err());
+    assert!(message.contains("not newer than 1"), "{message}");
+    for path in ["practice.zip", "", "../pack"] {
+        let (message, hint) = refused(bring(path).unwrap_err());
+        assert!(message.contains("is not the whole path"), "{path}: {message}");
+        assert!(hint.contains("~/"), "{hint}");
+    }
+    let (message, _) = refused(bring("/nonexistent/pack.zip").unwrap_err());
+    assert!(message.contains("/nonexistent/pack.zip"), "{message}");
+    let pack = copied(&home);
+    for n in 0..30 {
+        fs::write(pack.join(format!("techniques/{PACK}.bad-{n}.json")), "{}").unwrap();
+    }
+    let (message, hint) = refused(bring(pack.to_str().unwrap()).unwrap_err());
+    assert!(!message.contains("adempauze:"), "{message}");
+    assert_eq!(hint.lines().count(), 10, "its first faults, a line each: {hint}");
+    assert!(hint.starts_with(&format!("techniques/{PACK}.bad-0.json: ")), "{hint}");
+    assert_eq!(listed(&home).len(), 3, "and nothing of it went in");
+}
+
+#[test]
+fn what_is_read_of_an_item_of_a_pack_comes_over_the_wire_as_text() {
+    let home = Home::new();
+    let _agent = home.begun("2026-11-24T06:58:00", 1);
+    add(&home);
+    let mut client = wire::Client::connect(&Place::under(&home.path()), "0.1.0").unwrap();
+    let mut item = |id: &str| client.call(&Request::Item { id: id.to_owned() }).unwrap();
+    let technique = item(MICRO);
+    assert_eq!(technique["title"], "Lift the shoulders and let go");
+    let steps = technique["steps"].as_array().unwrap();
+    let seconds: u64 = steps.iter().filter_map(|step| step["seconds"].as_u64()).sum();
+    assert_eq!(seconds, 120);
+    let routine = item(MORNING);
+    let lengths = routine["lengths"].as_object().unwrap();
+    assert!(lengths.keys().any(|id| id.starts_with(PACK)), "{routine}");
+    assert_eq!(routine["steps"], json!([]));
+    assert_eq!(item("no-such-thing"), Value::Null);
 }
 
 #[test]
