@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 2,
   // A busy machine is no finding: a test that hangs still ends.
   timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: "line",
   use: {
     baseURL: `http://localhost:${PORT}`,
