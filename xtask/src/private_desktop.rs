@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -51,6 +51,8 @@ impl PrivateDesktop {
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-screen", "0", &format!("{size}x24")]);
         xvfb.args(["-nolisten", "tcp", "-noreset"]);
+        // What it shows lies in a file there, for who looks at it.
+        xvfb.arg("-fbdir").arg(desktop.home.path().join("runtime"));
         let number = desktop.start_and_read_line(&mut xvfb)?;
         desktop.display = format!(":{number}");
 
@@ -94,6 +96,11 @@ impl PrivateDesktop {
     /// The name of its display.
     pub fn display(&self) -> &str {
         &self.display
+    }
+
+    /// The file that holds what is shown.
+    pub fn picture(&self) -> PathBuf {
+        self.home.path().join("runtime").join("Xvfb_screen0")
     }
 
     /// A folder that ends with the desktop.

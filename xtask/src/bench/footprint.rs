@@ -1,6 +1,6 @@
 //! What a program and its children hold and how often their threads were switched to, from /proc.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
@@ -83,12 +83,27 @@ pub fn of_one(pid: u32) -> Result<u64> {
     Ok(sum(&memory, &["Pss:"]))
 }
 
+/// Whether a process is there, and not one that has ended and was not asked for yet.
+pub fn is_alive(pid: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    stat.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with('Z'))
+}
+
+/// A process and all that it started, and these.
+pub fn family(pid: u32) -> Result<Vec<u32>> {
+    let mut family = vec![pid];
+    let mut seen = 0;
+    while let Some(pid) = family.get(seen) {
+        family.extend(children(*pid)?);
+        seen += 1;
+    }
+    Ok(family)
+}
+
 /// Reads the figures of a process and its children.
 pub fn of(pid: u32) -> Result<Footprint> {
     let mut footprint = Footprint::default();
-    let mut left = VecDeque::from([pid]);
-    while let Some(pid) = left.pop_front() {
-        left.extend(children(pid)?);
+    for pid in family(pid)? {
         let rollup = format!("/proc/{pid}/smaps_rollup");
         let memory = fs::read_to_string(&rollup)
             .with_context(|| format!("failed to read {rollup}: has the program ended?"))?;

@@ -6,6 +6,8 @@
 //! docs/measurements.json, which `--check` compares with.
 
 mod deadlines;
+#[cfg(unix)]
+mod driver;
 mod footprint;
 #[cfg(unix)]
 mod history;
@@ -17,8 +19,12 @@ mod report;
 mod resident;
 #[cfg(unix)]
 mod resume;
+#[cfg(unix)]
+mod screen;
 mod soak;
 mod starting;
+#[cfg(unix)]
+mod window;
 
 use std::time::Duration;
 
@@ -88,13 +94,15 @@ enum Step {
     History,
     /// What a month leaves behind: a quarter of an hour, and only where it is named
     Month,
+    /// The window beside the bare browser of its web engine: six minutes, and only where it is named
+    Window,
     /// Adaptive timing on simulated people, and only where it is named
     Adaptive,
 }
 
 impl Step {
     /// In the order in which they are taken and reported.
-    const ALL: [Step; 7] = [
+    const ALL: [Step; 8] = [
         Step::Starting,
         Step::Resident,
         Step::Deadlines,
@@ -102,6 +110,7 @@ impl Step {
         Step::Soak,
         Step::History,
         Step::Month,
+        Step::Window,
     ];
 
     /// Whether it is taken where no step is named.
@@ -110,7 +119,7 @@ impl Step {
             Step::Starting | Step::Resident | Step::Deadlines | Step::Resume | Step::History => {
                 true
             }
-            Step::Soak | Step::Month | Step::Adaptive => false,
+            Step::Soak | Step::Month | Step::Window | Step::Adaptive => false,
         }
     }
 
@@ -124,6 +133,7 @@ impl Step {
             Step::Soak => "Very many prompts",
             Step::History => "A history of a year and of ten",
             Step::Month => "What a month leaves behind",
+            Step::Window => "The window beside a bare browser",
             Step::Adaptive => "Adaptive timing",
         }
     }
@@ -149,7 +159,8 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
         named => named.contains(&step),
     };
     if !options.as_built {
-        build_programs(workspace, options.without_window || !takes(Step::Resident))?;
+        let shows = takes(Step::Window) || takes(Step::Resident) && !options.without_window;
+        build_programs(workspace, !shows)?;
     }
     let mut desktop = PrivateDesktop::start("1280x800")?;
     desktop.start_beside(&workspace.program("stand-ins", Profile::Debug))?;
@@ -199,6 +210,7 @@ fn figures(
         Step::Soak => soak::measure(desktop, &agent, options.prompts),
         Step::History => history::history(workspace, desktop, Duration::from_secs(options.settle)),
         Step::Month => month::measure(desktop, &agent),
+        Step::Window => window::measure(workspace, desktop),
         Step::Adaptive => Ok(Vec::new()),
     }
 }
