@@ -133,6 +133,7 @@ excuse-merged = merged with another moment
 excuse-replanned = planned anew
 excuse-undelivered = did not reach the screen
 excuse-day-off = day off
+excuse-elsewhere = on another computer
 
 ## How a prompt of today stands
 

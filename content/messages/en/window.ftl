@@ -120,6 +120,7 @@ why-not-merged = It coincided with another moment. One is enough.
 why-not-replanned = Your plan changed before it came.
 why-not-undelivered = It could not reach the screen. It does not count as a chance.
 why-not-day-off = It was a day off. It does not count as a chance.
+why-not-elsewhere = You answered it on another computer. It counts there.
 why-not-unanswered = It was shown and no answer came. It counts as a chance left open.
 why-not-typing = You are typing. It waits for a quiet moment.
 rest-until = Rest until { $time }. Nothing appears.

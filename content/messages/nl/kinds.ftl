@@ -133,6 +133,7 @@ excuse-merged = samengevoegd met een ander moment
 excuse-replanned = opnieuw gepland
 excuse-undelivered = niet op het scherm gekomen
 excuse-day-off = vrije dag
+excuse-elsewhere = op een andere computer
 
 ## Hoe een moment van vandaag ervoor staat
 

@@ -120,6 +120,7 @@ why-not-merged = Het viel samen met een ander moment. Eén is genoeg.
 why-not-replanned = Je plan veranderde voordat het kwam.
 why-not-undelivered = Het kon niet op het scherm komen. Het telt niet als kans.
 why-not-day-off = Het was een vrije dag. Het telt niet als kans.
+why-not-elsewhere = Je gaf antwoord op een andere computer. Daar telt het.
 why-not-unanswered = Het is getoond en er kwam geen antwoord. Het telt als kans die open bleef.
 why-not-typing = Je bent aan het typen. Het wacht op een rustig moment.
 rest-until = Rust tot { $time }. Er verschijnt niets.

@@ -51,6 +51,18 @@ id!(
     ProfileId
 );
 
+impl TechniqueId {
+    /// That of what was done on another computer: nobody says which it was.
+    pub const fn untold() -> TechniqueId {
+        TechniqueId(String::new())
+    }
+
+    /// Whether it says which technique it was.
+    pub const fn is_told(&self) -> bool {
+        !self.0.is_empty()
+    }
+}
+
 /// A technique, as far as a plan needs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Technique {

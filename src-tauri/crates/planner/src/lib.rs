@@ -17,6 +17,7 @@ pub mod prompt;
 pub mod plan;
 pub mod outcome;
 pub mod event;
+pub mod elsewhere;
 pub mod habit;
 pub mod engine;
 pub mod load;

@@ -64,6 +64,8 @@ pub enum Excuse {
     Undelivered,
     /// The day was declared off.
     DayOff,
+    /// The user answered it on another computer; how, that one's history says.
+    Elsewhere,
 }
 
 impl Excuse {
@@ -78,6 +80,7 @@ impl Excuse {
             Excuse::Replanned => "replanned",
             Excuse::Undelivered => "undelivered",
             Excuse::DayOff => "day-off",
+            Excuse::Elsewhere => "elsewhere",
         }
     }
 }

@@ -180,4 +180,5 @@ export type Settings = {
   notifications: { sound: boolean };
   adaptive: boolean;
   diary: { on: boolean };
+  sync: { folder: string | null; name: string | null };
 };

@@ -141,7 +141,7 @@ fn words(file: &mut String) {
     union!(file, "A reason not to disturb.", BusyReason: Meeting, Dnd, Fullscreen, Camera,
         Declared);
     union!(file, "Why a prompt could not have been answered.", Excuse: Busy, Away, Asleep, Paused,
-        Merged, Replanned, Undelivered, DayOff);
+        Merged, Replanned, Undelivered, DayOff, Elsewhere);
     union!(file, "Why a moment found no room.", LeftOutReason: Merged, Capped, Silence);
     union!(file, "Why the agent wakes.", WakeupReason: DayStarts, Due, FreeAgain, SnoozeEnds,
         WindowEnds, TimeOver, RunEnds, Silence, PauseEnds, BusyEnds, Absence, Question);

@@ -115,9 +115,9 @@ pub fn reasons() -> Vec<Reason> {
 /// Every excuse, in the same way.
 pub fn excuses() -> Vec<Excuse> {
     use Excuse::*;
-    let all = vec![Busy, Away, Asleep, Paused, Merged, Replanned, Undelivered, DayOff];
+    let all = vec![Busy, Away, Asleep, Paused, Merged, Replanned, Undelivered, DayOff, Elsewhere];
     all.iter().for_each(|excuse| match excuse {
-        Busy | Away | Asleep | Paused | Merged | Replanned | Undelivered | DayOff => {}
+        Busy | Away | Asleep | Paused | Merged | Replanned | Undelivered | DayOff | Elsewhere => {}
     });
     all
 }

@@ -258,6 +258,7 @@ fn outcomes() -> impl Strategy<Value = Outcome> {
         Excuse::Replanned,
         Excuse::Undelivered,
         Excuse::DayOff,
+        Excuse::Elsewhere,
     ];
     prop_oneof![
         Just(Outcome::Done),

@@ -11,6 +11,7 @@ mod corrections;
 mod day;
 mod days;
 mod diary;
+mod elsewhere;
 mod evening;
 mod laws;
 mod load;

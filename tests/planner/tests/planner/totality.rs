@@ -3,6 +3,7 @@
 use super::laws::{lives, settings};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use planner::elsewhere::Answered;
 use planner::engine::{Answer, Begun, BusyReason, Effect, Engine, Input, Now, PauseUntil, State};
 use planner::load::Proposal;
 use planner::{Excuse, Kind, Outcome, PromptId, Settings};
@@ -158,6 +159,10 @@ fn input() -> BoxedStrategy<Input> {
         1 => any::<bool>().prop_map(|same_boot| Input::Restarted { same_boot }),
         1 => settings().prop_map(|settings| Input::Replace(Box::new(settings))),
         1 => vec((odd_wall(), odd_wall()), 0..4).prop_map(Input::Calendar),
+        1 => vec((prompt(), odd_wall()), 0..4).prop_map(|answered| {
+            let answered = answered.into_iter().map(|(prompt, at)| Answered { prompt, at });
+            Input::Elsewhere(answered.collect())
+        }),
         1 => proptest::sample::select(vec!["pr-acute", "pr-general", "no-such-profile"])
             .prop_map(|profile| Input::KeepProfile { profile: profile.into() }),
     ]

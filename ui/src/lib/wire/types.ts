@@ -49,7 +49,8 @@ export type Excuse =
   | "merged"
   | "replanned"
   | "undelivered"
-  | "day-off";
+  | "day-off"
+  | "elsewhere";
 
 /** Why a moment found no room. */
 export type LeftOutReason =
@@ -271,6 +272,7 @@ export type Settings = {
   notifications: { sound: boolean };
   adaptive: boolean;
   diary: { on: boolean };
+  sync: { folder: string | null; name: string | null };
 };
 
 /** A request, as `method` and `params` of JSON-RPC. */

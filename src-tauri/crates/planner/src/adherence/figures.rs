@@ -98,6 +98,9 @@ pub struct Excused {
     pub undelivered: u32,
     /// The day was declared off.
     pub day_off: u32,
+    /// It was answered on another computer, whose history is not here.
+    #[serde(default)]
+    pub elsewhere: u32,
 }
 
 impl Excused {
@@ -107,7 +110,7 @@ impl Excused {
     }
 
     /// Each reason with its count.
-    pub fn reasons(&self) -> [(Excuse, u32); 7] {
+    pub fn reasons(&self) -> [(Excuse, u32); 8] {
         [
             (Excuse::Busy, self.busy),
             (Excuse::Away, self.away),
@@ -116,6 +119,7 @@ impl Excused {
             (Excuse::Merged, self.merged),
             (Excuse::Undelivered, self.undelivered),
             (Excuse::DayOff, self.day_off),
+            (Excuse::Elsewhere, self.elsewhere),
         ]
     }
 
@@ -128,6 +132,7 @@ impl Excused {
             Excuse::Merged => &mut self.merged,
             Excuse::Undelivered => &mut self.undelivered,
             Excuse::DayOff => &mut self.day_off,
+            Excuse::Elsewhere => &mut self.elsewhere,
             Excuse::Replanned => return,
         };
         *count += 1;

@@ -141,8 +141,8 @@ impl Review {
         let extras = of_them.iter().filter(|one| one.prompt.id.is_extra());
         let done: Vec<_> = of_them.iter().filter(|one| one.is_taken()).collect();
         let kinds_done: BTreeSet<Kind> = done.iter().map(|one| one.prompt.kind).collect();
-        let techniques: BTreeSet<_> =
-            done.iter().flat_map(|one| one.prompt.activity.techniques()).collect();
+        let techniques = done.iter().flat_map(|one| one.prompt.activity.techniques());
+        let techniques: BTreeSet<_> = techniques.filter(|technique| technique.is_told()).collect();
         let active = |day: &&DayFigures| day.figures.taken + day.extras > 0;
         Review {
             figures: planned(&of_them, |_| true),

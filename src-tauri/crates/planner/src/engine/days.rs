@@ -75,6 +75,7 @@ impl Engine {
                 self.end(&id, Outcome::Excused(Excuse::Asleep), WithdrawReason::TimeOver);
             }
         }
+        self.end_answered_elsewhere();
         self.changed();
     }
 
@@ -108,7 +109,11 @@ impl Engine {
     fn remember_to_ask(&mut self) {
         let wind_down = self.tracks().iter().find_map(|track| {
             let planned = track.prompt.kind == Kind::WindDown && !track.prompt.id.is_extra();
-            let outcome = track.outcome().filter(|outcome| !outcome.left_the_plan())?;
+            // Where it was answered it is asked about.
+            let is_left = |outcome: &Outcome| {
+                outcome.left_the_plan() || *outcome == Outcome::Excused(Excuse::Elsewhere)
+            };
+            let outcome = track.outcome().filter(|outcome| !is_left(outcome))?;
             planned.then(|| OpenQuestion {
                 prompt: track.prompt.id.clone(),
                 question: Question::WindDownKept,

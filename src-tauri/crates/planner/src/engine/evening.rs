@@ -31,7 +31,11 @@ impl Engine {
             | Outcome::Unanswered => false,
             // These say nothing about who was there.
             Outcome::Excused(
-                Excuse::Paused | Excuse::Replanned | Excuse::Undelivered | Excuse::DayOff,
+                Excuse::Paused
+                | Excuse::Replanned
+                | Excuse::Undelivered
+                | Excuse::DayOff
+                | Excuse::Elsewhere,
             ) => return,
         };
         let evenings = &mut self.state.evenings_without_anybody;

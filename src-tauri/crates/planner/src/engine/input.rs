@@ -1,6 +1,7 @@
 //! What the engine is told.
 
 use crate::content::{Content, TechniqueId};
+use crate::elsewhere::Answered;
 use crate::kind::Kind;
 use crate::load::Proposal;
 use crate::outcome::Outcome;
@@ -122,6 +123,9 @@ pub enum Input {
     Replace(Box<Settings>),
     /// Another library, with a pack more or less: the rest of the day is planned again.
     Content(Arc<Content>),
+    /// What the user answered on other computers, all that is known of today and yesterday: what is
+    /// open here of it ends.
+    Elsewhere(Vec<Answered>),
 }
 
 /// What the user wants of a prompt.

@@ -16,6 +16,7 @@ mod correcting;
 mod days;
 mod declaring;
 mod effect;
+mod elsewhere;
 mod evening;
 mod habit;
 mod input;

@@ -113,6 +113,7 @@ impl Engine {
         if let Some(plan) = self.plan() {
             self.record(date, Happening::Planned { plan });
         }
+        self.end_answered_elsewhere();
         self.changed();
     }
 

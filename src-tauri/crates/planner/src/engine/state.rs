@@ -3,9 +3,10 @@
 use super::input::BusyReason;
 use super::living::ON_SCREEN_BEYOND_MS;
 use super::load::Load;
+use crate::elsewhere::Answered;
 use crate::event::Question;
 use crate::habit::Habit;
-use crate::outcome::Outcome;
+use crate::outcome::{Excuse, Outcome};
 use crate::plan::{BusySpan, LeftOut};
 use crate::prompt::{Prompt, PromptId};
 use alloc::string::String;
@@ -52,6 +53,9 @@ pub struct State {
     /// The profiles that are chosen, each with the day it was chosen or last said to fit.
     #[serde(default)]
     pub(super) profiles_since: Vec<(String, NaiveDate)>,
+    /// What was answered on other computers, of this day and the one before.
+    #[serde(default)]
+    pub(super) elsewhere: Vec<Answered>,
 }
 
 /// Both clocks at one moment, without the zone.
@@ -176,6 +180,7 @@ impl Track {
                         | Outcome::Probable
                         | Outcome::Partial
                         | Outcome::Skipped
+                        | Outcome::Excused(Excuse::Elsewhere)
                 )
             )
     }

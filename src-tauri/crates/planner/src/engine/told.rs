@@ -40,6 +40,7 @@ impl Engine {
             calendar: Vec::new(),
             phase_since: None,
             profiles_since: Vec::new(),
+            elsewhere: Vec::new(),
         };
         let mut engine = Engine::restore(state, settings, content);
         match begun {
@@ -97,6 +98,7 @@ impl Engine {
             Input::Calendar(spans) => self.calendar_changed(spans),
             Input::Replace(settings) => self.replace(*settings),
             Input::Content(content) => self.content_changed(content),
+            Input::Elsewhere(answered) => self.answered_elsewhere(answered),
         }
     }
 

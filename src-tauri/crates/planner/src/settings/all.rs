@@ -2,7 +2,7 @@
 
 use super::{
     Busy, ByDay, DaysOff, Diary, Evening, Language, MicroPause, Notifications, Phase, Rest, Snooze,
-    Switch, TimeOfDay, Training, Walk, WindDown,
+    Switch, Sync, TimeOfDay, Training, Walk, WindDown,
 };
 use crate::kind::Kind;
 use alloc::string::String;
@@ -72,6 +72,8 @@ pub struct Settings {
     pub adaptive: bool,
     /// The check-in and the diary.
     pub diary: Diary,
+    /// The folder that several computers share.
+    pub sync: Sync,
 }
 
 impl Default for Settings {
@@ -108,6 +110,7 @@ impl Default for Settings {
             notifications: Notifications::default(),
             adaptive: true,
             diary: Diary::default(),
+            sync: Sync::default(),
         }
     }
 }

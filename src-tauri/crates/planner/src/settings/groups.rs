@@ -99,3 +99,13 @@ pub struct Diary {
     /// Whether the user wants them.
     pub on: bool,
 }
+
+/// A folder that the user's own sync program carries from computer to computer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sync {
+    /// The folder; none: nothing is shared.
+    pub folder: Option<String>,
+    /// What this computer is called there; none: the beginning of its random id.
+    pub name: Option<String>,
+}

@@ -15,7 +15,7 @@ mod check;
 pub use all::Settings;
 pub use by_day::ByDay;
 pub use check::{Allowed, Breach, Rule};
-pub use groups::{Busy, DaysOff, Diary, Language, Notifications, Snooze};
+pub use groups::{Busy, DaysOff, Diary, Language, Notifications, Snooze, Sync};
 pub use kinds::{Evening, MicroPause, Rest, Switch, Training, Walk, WindDown};
 pub use phase::Phase;
 pub use time_of_day::TimeOfDay;
