@@ -162,3 +162,58 @@ pack-path = “{ $path }” is not the whole path of a folder or zip
 pack-path-hint = Write the whole path, such as ~/Downloads/practice.zip.
 pack-set-aside = the pack “{ $id }” could not be read, and lies in { $path } now
 pack-set-aside-hint = Add it anew from its folder or zip.
+
+## Several computers
+
+help-sync = Share with your other computers what was done, through a folder
+help-sync-on = Share through a folder that your sync program carries
+help-sync-on-folder = The folder
+help-sync-on-name = What this computer is called there; without it the beginning of a random number
+help-sync-off = Share no longer; the files stay in the folder
+sync-is-on = From now on your other computers hear through { $path } what was done here.
+sync-is-off = Nothing is shared any more. What other computers told is kept.
+sync-status-on = This computer is called “{ $name }” and shares through { $path }.
+sync-status-off = Nothing is shared with other computers.
+sync-nobody = No other computer has told anything yet.
+sync-other = { $name }: { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}, the last one { $last }
+sync-never = never
+sync-place = “{ $path }” does not say which folder it counts from
+sync-place-hint = Write the whole path, such as /home/you/Sync/adempauze or ~/Sync/adempauze.
+sync-no-folder = there is no folder { $path }
+sync-no-folder-hint = Make it with your sync program, or connect the disk that it lies on.
+sync-own-folder = Adempauze's own folder can't be shared: { $path }
+sync-own-folder-hint = Choose a folder of its own, in what your sync program carries.
+sync-emptied = nothing is left in { $path }
+sync-emptied-hint = Connect the disk that it lies on. If you emptied it, use “adempauze sync off” and then “adempauze sync on”.
+sync-not-done = the shared folder could not be used: { $reason }
+sync-not-done-hint = Everything goes on here. It is tried again every five minutes; “adempauze sync” tells more.
+sync-not-written = nothing can be written to the shared folder: { $reason }
+sync-not-written-hint = Your other computers don't hear what was done here. Look at the rights of the folder and the room on the disk.
+sync-shared-id = another computer went by the number of this one, so it took a new one
+sync-shared-id-hint = A data folder was copied, or an older copy was put back. Nothing is lost, and you need not do anything.
+sync-file-damaged = { $file } in the shared folder is cut off or damaged ({ $count ->
+    [one] one line
+   *[other] { $count } lines
+})
+sync-file-damaged-hint = What is whole in it counts. Let your sync program fetch it again.
+sync-file-unknown = { $file } in the shared folder says something that this version does not know ({ $count ->
+    [one] one line
+   *[other] { $count } lines
+})
+sync-file-unknown-hint = Install the newest version of Adempauze. The rest counts.
+sync-file-newer = { $file } in the shared folder is of a newer version of Adempauze
+sync-file-newer-hint = Install that version here too. Until then it is left as it is.
+sync-file-foreign = { $file } in the shared folder is no file of Adempauze's, or its beginning is damaged
+sync-file-foreign-hint = Let your sync program fetch it again, or take it out of the folder.
+sync-file-unreadable = { $file } in the shared folder can't be read: { $reason }
+sync-file-unreadable-hint = Look at the owner and the rights of the file.
+sync-clock-ahead = the clock of “{ $name }” is ahead of this one ({ $count ->
+    [one] one answer
+   *[other] { $count } answers
+})
+sync-clock-ahead-hint = Set both clocks right. What came too early does not count here until then.
+sync-same-name = two of your computers are called “{ $name }”
+sync-same-name-hint = They are told apart all the same. Another name: adempauze settings set sync.name NAME

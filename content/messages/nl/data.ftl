@@ -162,3 +162,58 @@ pack-path = “{ $path }” is niet het hele pad van een map of zip
 pack-path-hint = Schrijf het hele pad, zoals ~/Downloads/praktijk.zip.
 pack-set-aside = het pakket “{ $id }” is niet te lezen, en ligt nu in { $path }
 pack-set-aside-hint = Voeg het opnieuw toe vanuit de map of zip.
+
+## Meer computers
+
+help-sync = Deel met je andere computers wat er is gedaan, via een map
+help-sync-on = Deel via een map die je synchronisatieprogramma meeneemt
+help-sync-on-folder = De map
+help-sync-on-name = Hoe deze computer daar heet; zonder is het het begin van een willekeurig nummer
+help-sync-off = Deel niet meer; de bestanden blijven in de map
+sync-is-on = Vanaf nu horen je andere computers via { $path } wat hier is gedaan.
+sync-is-off = Er wordt niets meer gedeeld. Wat andere computers vertelden, blijft bewaard.
+sync-status-on = Deze computer heet “{ $name }” en deelt via { $path }.
+sync-status-off = Er wordt niets met andere computers gedeeld.
+sync-nobody = Nog geen andere computer heeft iets verteld.
+sync-other = { $name }: { $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+}, het laatste { $last }
+sync-never = nooit
+sync-place = “{ $path }” zegt niet vanaf welke map het telt
+sync-place-hint = Schrijf het hele pad, zoals /home/jij/Sync/adempauze of ~/Sync/adempauze.
+sync-no-folder = er is geen map { $path }
+sync-no-folder-hint = Maak die met je synchronisatieprogramma, of sluit de schijf aan waarop hij ligt.
+sync-own-folder = de eigen map van Adempauze kan niet gedeeld worden: { $path }
+sync-own-folder-hint = Kies een aparte map, binnen wat je synchronisatieprogramma meeneemt.
+sync-emptied = er is niets meer in { $path }
+sync-emptied-hint = Sluit de schijf aan waarop de map ligt. Heb je de map zelf leeggemaakt, gebruik dan “adempauze sync off” en daarna “adempauze sync on”.
+sync-not-done = de gedeelde map was niet te gebruiken: { $reason }
+sync-not-done-hint = Hier gaat alles door. Elke vijf minuten wordt het opnieuw geprobeerd; “adempauze sync” vertelt meer.
+sync-not-written = er is niet te schrijven in de gedeelde map: { $reason }
+sync-not-written-hint = Je andere computers horen niet wat hier is gedaan. Kijk naar de rechten van de map en de ruimte op de schijf.
+sync-shared-id = een andere computer had hetzelfde nummer als deze, dus deze nam een nieuw nummer
+sync-shared-id-hint = Een gegevensmap is gekopieerd, of een oudere kopie is teruggezet. Er is niets kwijt en je hoeft niets te doen.
+sync-file-damaged = { $file } in de gedeelde map is afgebroken of beschadigd ({ $count ->
+    [one] één regel
+   *[other] { $count } regels
+})
+sync-file-damaged-hint = Wat erin heel is, telt. Laat je synchronisatieprogramma het opnieuw ophalen.
+sync-file-unknown = { $file } in de gedeelde map zegt iets wat deze versie niet kent ({ $count ->
+    [one] één regel
+   *[other] { $count } regels
+})
+sync-file-unknown-hint = Installeer de nieuwste versie van Adempauze. De rest telt.
+sync-file-newer = { $file } in de gedeelde map is van een nieuwere versie van Adempauze
+sync-file-newer-hint = Installeer die versie ook hier. Tot dan blijft het bestand zoals het is.
+sync-file-foreign = { $file } in de gedeelde map is geen bestand van Adempauze, of het begin is beschadigd
+sync-file-foreign-hint = Laat je synchronisatieprogramma het opnieuw ophalen, of haal het uit de map.
+sync-file-unreadable = { $file } in de gedeelde map is niet te lezen: { $reason }
+sync-file-unreadable-hint = Kijk naar de eigenaar en de rechten van het bestand.
+sync-clock-ahead = de klok van “{ $name }” loopt voor op deze ({ $count ->
+    [one] één antwoord
+   *[other] { $count } antwoorden
+})
+sync-clock-ahead-hint = Zet beide klokken goed. Wat te vroeg kwam, telt hier tot dan niet.
+sync-same-name = twee van je computers heten “{ $name }”
+sync-same-name-hint = Ze worden toch uit elkaar gehouden. Een andere naam: adempauze settings set sync.name NAAM

@@ -358,6 +358,7 @@ export function settings(): Settings {
     notifications: { sound: false },
     adaptive: true,
     diary: { on: false },
+    sync: { folder: null, name: null },
   } as Settings;
 }
 

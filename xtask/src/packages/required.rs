@@ -182,6 +182,7 @@ const PRIVATE_DESKTOP: &[Required] = &[
     },
     program(&["xdotool"], "presses the mouse", ["xdotool", "xdotool", "xdotool"]),
     program(&["strace"], "sees which sockets a program opens", ["strace"; 3]),
+    program(&["syncthing"], "carries a folder from one computer to another", ["syncthing"; 3]),
     FONTS,
 ];
 

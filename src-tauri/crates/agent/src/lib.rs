@@ -25,6 +25,7 @@ pub mod resident;
 pub mod signals;
 pub mod simulate;
 pub mod spoken;
+pub mod sync;
 pub mod tray;
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod within;

@@ -17,6 +17,7 @@ pub mod import;
 pub mod lock;
 pub mod packs;
 mod private;
+pub mod segments;
 mod set_aside;
 pub mod settings_file;
 mod unwritten;

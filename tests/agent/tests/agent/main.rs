@@ -13,4 +13,6 @@ mod process;
 mod resident;
 mod scenarios;
 mod security;
+#[cfg(unix)]
+mod syncthing;
 mod words;

@@ -60,7 +60,9 @@ fn its_tables_are_strict() {
         .map(Result::unwrap)
         .collect();
     let strict = |name: &str| (name.to_owned(), true);
-    assert_eq!(tables, ["checkpoint", "device", "event", "import", "note"].map(strict));
+    let names =
+        ["checkpoint", "device", "elsewhere", "event", "import", "note", "own_segment", "segment"];
+    assert_eq!(tables, names.map(strict));
 }
 
 #[cfg(unix)]

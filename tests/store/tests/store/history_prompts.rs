@@ -224,7 +224,7 @@ fn the_last_words_alone_are_those_of_the_prompts() {
         .map(|record| (record.prompt.id, record.outcome.unwrap()))
         .collect();
     assert_eq!(read.unreadable, []);
-    assert_eq!(read.outcomes.into_iter().collect::<Vec<_>>(), of_prompts);
+    assert_eq!(read.outcomes().into_iter().collect::<Vec<_>>(), of_prompts);
     assert_eq!(of_prompts[1], (id(LATER), Outcome::Done), "put right two days later");
     let later = history.last_words(day("2026-11-24"), day("2026-11-30")).unwrap();
     assert_eq!(later, LastWords::default());
@@ -247,7 +247,7 @@ fn a_last_word_that_can_not_be_read_is_named_with_its_place() {
         .unwrap();
     }
     let read = history.last_words(day("2026-11-23"), day("2026-11-23")).unwrap();
-    assert_eq!(read.outcomes.into_iter().collect::<Vec<_>>(), [(id(WALK), Outcome::Done)]);
+    assert_eq!(read.outcomes().into_iter().collect::<Vec<_>>(), [(id(WALK), Outcome::Done)]);
     let said: Vec<String> = read.unreadable.iter().map(ToString::to_string).collect();
     assert!(said[0].starts_with("event 3 of 2026-11-23 (ended) can not be read: "), "{said:?}");
     assert!(said[1].ends_with("'2026-11-23/nap/1' is no prompt"), "{said:?}");

@@ -43,6 +43,7 @@ mod resume;
 mod settings;
 mod simulate;
 mod status;
+mod sync;
 mod waiting;
 mod week;
 mod words;
@@ -100,6 +101,7 @@ enum Command {
     Checkin(checkin::Checkin),
     Note(note::Note),
     Calendar(calendar::Calendar),
+    Sync(sync::Sync),
     Export(export::Export),
     Import(import::Import),
     Backup(backup::Backup),
@@ -167,6 +169,7 @@ fn run(line: Line, face: &Face) -> Result<(), Failure> {
         Command::Checkin(checkin) => checkin.run(face),
         Command::Note(note) => note.run(face),
         Command::Calendar(calendar) => calendar.run(face),
+        Command::Sync(sync) => sync.run(face),
         Command::Export(export) => export.run(face),
         Command::Import(import) => import.run(face),
         Command::Backup(backup) => backup.run(face),

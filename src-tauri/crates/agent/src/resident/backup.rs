@@ -55,6 +55,7 @@ impl Resident {
             (Errand::Backup, Err(why)) => self.not_backed_up(&why.message),
             (Errand::Calendar, outcome) => self.calendar_read(outcome.map_err(|why| why.message)),
             (Errand::Pack, outcome) => self.pack_brought(outcome),
+            (Errand::Sync, outcome) => self.sync_done(outcome.map_err(|why| why.message)),
         }
     }
 

@@ -98,6 +98,7 @@ impl Begin {
             errands: None,
             line: None,
             calendar: super::calendar::Calendar::default(),
+            sync: super::sync::Sync::default(),
             backups: super::backup::Daily::default(),
             is_over: None,
         };

@@ -2,6 +2,7 @@
 
 use super::{Came, Resident};
 use planner::engine::{Effect, Input, Now};
+use planner::event::{Event, Happening};
 use wire::types::Notice;
 
 impl Resident {
@@ -28,7 +29,14 @@ impl Resident {
         }
         let changed = deeds.contains(&Effect::Changed);
         if changed || !events.is_empty() {
+            let is_over = |event: &Event| {
+                matches!(event.what, Happening::Ended { .. } | Happening::Corrected { .. })
+            };
+            let has_ended = events.iter().any(is_over);
             self.journal.record(events, &self.engine, &self.clock.epoch(), now);
+            if has_ended {
+                self.sync_touched(false);
+            }
         }
         let mut came = Came::default();
         for deed in deeds {

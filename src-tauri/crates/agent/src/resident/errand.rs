@@ -25,6 +25,8 @@ pub enum Errand {
     Calendar,
     /// A pack, to be looked through and added.
     Pack,
+    /// What other computers say, and what they are told.
+    Sync,
 }
 
 /// How it went.

@@ -4,7 +4,7 @@ use super::Resident;
 use super::status::stamp;
 use chrono::{Days, NaiveDate};
 use planner::prompt::Activity;
-use store::history::{PromptRecord, prompt_records};
+use store::history::PromptRecord;
 use wire::types::{HistoryEntry, WireError};
 
 /// How many days back it goes when nobody says.
@@ -27,12 +27,12 @@ impl Resident {
         let today = self.engine.date();
         let to = to.unwrap_or(today);
         let from = from.unwrap_or_else(|| to.checked_sub_days(DAYS_BACK).unwrap_or(to));
-        let events = self.journal.events(from, to).map_err(|why| self.unread(&why))?;
+        let records = self.journal.records(from, to).map_err(|why| self.unread(&why))?;
         let now = self.now().wall;
         let has_come = |record: &PromptRecord| {
             record.outcome.is_some() || record.first_shown.is_some() || record.prompt.due <= now
         };
-        Ok(prompt_records(&events)
+        Ok(records
             .into_iter()
             .filter(|record| (from..=to).contains(&record.prompt.id.day()) && has_come(record))
             .map(entry)
@@ -42,7 +42,7 @@ impl Resident {
 
 fn entry(record: PromptRecord) -> HistoryEntry {
     let (technique, routine) = match record.prompt.activity {
-        Activity::One { technique } => (Some(technique.0), None),
+        Activity::One { technique } => (technique.is_told().then_some(technique.0), None),
         Activity::Several { routine, .. } => (None, Some(routine.0)),
     };
     let mut entry = HistoryEntry {

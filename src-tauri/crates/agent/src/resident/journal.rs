@@ -4,7 +4,8 @@
 //! latest a minute later, in the order in which they happened. Meanwhile they lie in the user's
 //! runtime folder too, where there is one, for an agent that ends before the disk takes them.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use planner::elsewhere::{Answered, Word, is_answer};
 use planner::engine::{Engine, Now, State};
 use planner::event::{Event, Happening};
 use planner::{Outcome, PromptId};
@@ -13,7 +14,10 @@ use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use store::history::{Checkpoint, HistoryError, LastWords, Unreadable};
+use store::history::{
+    Checkpoint, HistoryError, LastWords, PromptRecord, Unreadable, joined, joined_outcomes,
+    prompt_records,
+};
 use store::settings_file::whole;
 use store::{History, Unwritten};
 
@@ -190,23 +194,47 @@ impl Journal {
         Ok(events)
     }
 
-    /// The last word on each prompt of these days, also what still waits.
+    /// What the prompts of these days came to, here and on other computers, each once.
+    pub(super) fn records(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<PromptRecord>, HistoryError> {
+        let own = prompt_records(&self.events(from, to)?);
+        Ok(joined(own, &self.history.elsewhere(from, to)?))
+    }
+
+    /// How each prompt of these days ended, here and on other computers, also what still waits.
     pub(super) fn outcomes(
         &self,
         from: NaiveDate,
         to: NaiveDate,
-    ) -> Result<BTreeMap<PromptId, Outcome>, HistoryError> {
-        let LastWords { mut outcomes, unreadable } = self.history.last_words(from, to)?;
+    ) -> Result<Vec<(PromptId, Outcome)>, HistoryError> {
+        let LastWords { mut words, unreadable } = self.history.last_words(from, to)?;
         self.note(unreadable);
         for event in self.waiting() {
             if let Happening::Ended { prompt, outcome }
             | Happening::Corrected { prompt, outcome, .. } = &event.what
                 && (from..=to).contains(&prompt.day())
             {
-                outcomes.insert(prompt.clone(), *outcome);
+                let corrected = matches!(event.what, Happening::Corrected { .. });
+                let word = Word { outcome: *outcome, at: event.at.to_utc(), corrected };
+                words.insert(prompt.clone(), word);
             }
         }
-        Ok(outcomes)
+        Ok(joined_outcomes(words, &self.history.elsewhere(from, to)?))
+    }
+
+    /// What the user answered on other computers, from this day on.
+    pub(super) fn answered_elsewhere(
+        &self,
+        from: NaiveDate,
+    ) -> Result<Vec<Answered>, HistoryError> {
+        // What counts is not later than now, so a few days are all there are.
+        let to = from.checked_add_days(Days::new(7)).unwrap_or(from);
+        let all = self.history.elsewhere(from, to)?.into_iter();
+        let answers = all.filter(|one| is_answer(one.word.outcome));
+        Ok(answers.map(|one| Answered { prompt: one.prompt, at: one.word.at }).collect())
     }
 
     /// Keeps in mind what can't be read, and says it in the log the first time.

@@ -29,6 +29,7 @@ mod report;
 mod run;
 mod settings;
 mod status;
+mod sync;
 mod today;
 mod tray;
 mod troubles;
@@ -71,6 +72,11 @@ pub enum Message {
     Errand(Done),
     /// The calendar was touched.
     Calendar,
+    /// The folder that several computers share was touched, or itself taken away.
+    Sync {
+        /// Whether it is the folder itself.
+        is_folder: bool,
+    },
     /// Something was seen of the user.
     Presence(Seen),
     /// Something came back from the icon.
@@ -120,6 +126,7 @@ pub struct Resident {
     /// The line to the loop, for what reports by itself.
     line: Option<Sender<Message>>,
     calendar: calendar::Calendar,
+    sync: sync::Sync,
     backups: backup::Daily,
     /// Who waits for a pack that is being looked through.
     bringing: Option<Responder>,

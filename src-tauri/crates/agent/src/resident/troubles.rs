@@ -131,6 +131,8 @@ impl Resident {
         if let Some(spoken) = self.calendar_trouble() {
             all.push(trouble("calendar-not-read", spoken));
         }
+        let of_sync = self.sync.troubles().iter();
+        all.extend(of_sync.map(|(code, spoken)| trouble(code, spoken.clone())));
         if let Some(spoken) = self.backups.failure() {
             all.push(trouble("backup-not-made", spoken.clone()));
         }

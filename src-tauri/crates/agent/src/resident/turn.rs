@@ -37,6 +37,7 @@ impl Resident {
             }
             Message::Errand(done) => self.errand_done(done),
             Message::Calendar => self.calendar_touched(),
+            Message::Sync { is_folder } => self.sync_touched(is_folder),
             Message::Client(FromClient::Gone(connection)) => self.window.gone(connection),
             Message::Client(FromClient::NewerClient(hello)) => {
                 log::info!("a client of version {} is newer than this agent", hello.version);
@@ -50,6 +51,7 @@ impl Resident {
             self.follow_calendar();
             self.catch_up();
             self.follow_calendar();
+            self.follow_sync();
             self.back_up_if_due();
         }
         self.watching.turn_over();
@@ -66,7 +68,7 @@ impl Resident {
         let soon = self.now().wall.to_utc() + TimeDelta::seconds(1);
         // A wakeup that is still due after all those ticks must not make the loop spin.
         let wakeup = wakeup.map(|at| if self.is_due(at) { soon } else { at });
-        let calendar = [self.calendar.read_at(), self.next_meeting()];
+        let calendar = [self.calendar.read_at(), self.next_meeting(), self.sync.pass_at()];
         [wakeup, self.journal.retry_at(), self.bubbles.retry_at(), self.trial.until()]
             .into_iter()
             .chain(calendar)

@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use planner::adherence::{Figures, Occurrence, Review, Says, Way, trend};
 use planner::{Outcome, PromptId};
 use std::collections::BTreeMap;
-use store::history::{HistoryError, PromptRecord, prompt_records};
+use store::history::{HistoryError, PromptRecord};
 use wire::types::{ErrorCode, Week, WeekBefore, WireError, YearDay};
 
 /// How many weeks before are shown beside one.
@@ -49,8 +49,7 @@ impl Resident {
 
     /// The review of some days; what a face says of a week or a month comes from here.
     pub(super) fn review(&self, from: NaiveDate, to: NaiveDate) -> Result<Review, WireError> {
-        let events = self.journal.events(from, to).map_err(|why| self.unread(&why))?;
-        let records = prompt_records(&events);
+        let records = self.journal.records(from, to).map_err(|why| self.unread(&why))?;
         let occurrences: Vec<Occurrence<'_>> =
             records.iter().filter_map(PromptRecord::occurrence).collect();
         Ok(Review::of(from, to, &occurrences, self.library.content()))
@@ -67,6 +66,7 @@ impl Resident {
             let from = first + Days::new(7 * number);
             let days = from..=from + SIX_DAYS;
             let of_it = all.iter().filter(|(prompt, _)| days.contains(&prompt.day()));
+            let of_it = of_it.map(|(prompt, outcome)| (prompt, outcome));
             let Figures { planned, chances, taken, adherence, says, .. } = planned(of_it);
             WeekBefore { week: name(from), planned, chances, taken, adherence, says }
         });

@@ -1,6 +1,7 @@
 //! The table `event`: what happened, one row each, never changed and never removed.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use planner::elsewhere::Word;
 use planner::event::{Event, Happening};
 use planner::{Outcome, PromptId};
 use rusqlite::{Connection, Row, params};
@@ -70,10 +71,17 @@ impl core::fmt::Display for Unreadable {
 /// The last words on prompts, and nothing else of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LastWords {
-    /// How each prompt that has ended did so, the last correction included.
-    pub outcomes: BTreeMap<PromptId, Outcome>,
+    /// How each prompt that has ended did so, the last correction included, and when that was said.
+    pub words: BTreeMap<PromptId, Word>,
     /// The events that should say so, and can't be read.
     pub unreadable: Vec<Unreadable>,
+}
+
+impl LastWords {
+    /// How each prompt ended, without when that was said.
+    pub fn outcomes(&self) -> BTreeMap<PromptId, Outcome> {
+        self.words.iter().map(|(prompt, word)| (prompt.clone(), word.outcome)).collect()
+    }
 }
 
 /// Writes one event down.
@@ -133,7 +141,7 @@ pub(super) fn last_words(
 ) -> rusqlite::Result<LastWords> {
     // The days name the index: with it the rest of the history is not looked at.
     let mut select = connection.prepare_cached(
-        "SELECT prompt, body, seq, day, event FROM event
+        "SELECT prompt, body, seq, day, event, at_ms FROM event
          WHERE prompt IS NOT NULL AND substr(prompt, 1, 10) BETWEEN ?1 AND ?2
            AND event IN ('ended', 'corrected')
          ORDER BY seq",
@@ -144,7 +152,9 @@ pub(super) fn last_words(
         let (prompt, body) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
         let reason = match (PromptId::parse(prompt), serde_json::from_str(body)) {
             (Some(prompt), Ok(outcome)) => {
-                read.outcomes.insert(prompt, outcome);
+                let at = DateTime::from_timestamp_millis(row.get(5)?).unwrap_or_default();
+                let corrected = row.get_ref(4)?.as_str()? == "corrected";
+                read.words.insert(prompt, Word { outcome, at, corrected });
                 continue;
             }
             (None, _) => format!("'{prompt}' is no prompt"),

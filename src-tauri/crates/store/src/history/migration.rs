@@ -1,12 +1,12 @@
 //! The versions of the schema. The list is append-only: what is in somebody's file stays here as
 //! it was, and a change is a new entry.
 
-use super::{checkpoint, device, event, import, note};
+use super::{checkpoint, device, elsewhere, event, import, note};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// What brings a database from one version to the next, table by table.
 const MIGRATIONS: &[&[&str]] =
-    &[&[device::V1, event::V1, checkpoint::V1], &[import::V2], &[note::V3]];
+    &[&[device::V1, event::V1, checkpoint::V1], &[import::V2], &[note::V3], &[elsewhere::V4]];
 
 /// The version of the schema that this program knows: `PRAGMA user_version`.
 pub const VERSION: u32 = MIGRATIONS.len() as u32;

@@ -22,5 +22,7 @@ mod report;
 mod settings;
 mod simulate;
 mod status;
+#[cfg(unix)]
+mod sync;
 mod week;
 mod wrong_use;

@@ -67,6 +67,7 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("checkin", &[DIARY]),
     ("note", &[DIARY, "adempauze note --about trq-people"]),
     ("calendar", &["adempauze settings set busy.calendar \"$PWD/agenda.ics\""]),
+    ("sync on", &["mkdir -p \"$HOME/Sync/adempauze\""]),
     ("import --undo", &["adempauze import adempauze.json"]),
     ("restore", &["adempauze backup"]),
     (
@@ -107,6 +108,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("restore", "FILE", "\"$READER_HOME\"/backups/by-hand-*"),
     ("settings check", "FILE", "settings.json"),
     ("simulate", "FILE", "day.json"),
+    ("sync on", "FOLDER", "\"$HOME/Sync/adempauze\""),
     ("", "DIR", "\"$READER_HOME\""),
     (
         "note --remove",

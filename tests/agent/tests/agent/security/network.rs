@@ -77,6 +77,9 @@ fn said_in_a_day(beside: &Path) -> Vec<Vec<String>> {
         words(&["week"]),
         words(&["history"]),
         words(&["calendar", "--help"]),
+        words(&["sync"]),
+        words(&["sync", "on", &file("shared")]),
+        words(&["sync", "--pass"]),
         words(&["backup"]),
         words(&["export", "-o", &file("export.json")]),
         words(&["export", "--format", "csv"]),
@@ -101,6 +104,7 @@ fn a_day_of_the_agent_and_of_every_word_opens_no_socket_of_a_network() {
     let Some(watch) = Watch::in_folder(desktop.folder()) else { return };
     let home = desktop.home_with_logind();
     home.begin_at("2026-11-24T06:30:00");
+    fs::create_dir(home.beside().join("shared")).unwrap();
     let calendar = home.beside().join("calendar.ics");
     fs::write(&calendar, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n").unwrap();
     // From the morning to the next one in some seconds, with every prompt shown and none answered.

@@ -1,0 +1,176 @@
+//! Several computers: two real agents with a folder between them, and the real Syncthing.
+
+use crate::process::{Agent, Home, until};
+use crate::syncthing::Pair;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+const PAUSE: &str = "2026-11-24/micro-pause/1";
+const WALK: &str = "2026-11-25/walk/1";
+
+fn is_on_screen(home: &Home, prompt: &str) -> bool {
+    home.events(prompt).last().is_some_and(|(event, _)| event == "showing" || event == "shown")
+}
+
+/// How it ended on this computer itself.
+fn own_outcome(home: &Home, prompt: &str) -> Option<Value> {
+    let events = home.events(prompt);
+    events.into_iter().rfind(|(event, _)| event == "ended").map(|(_, body)| body)
+}
+
+fn share(home: &Home, folder: &Path, name: &str) {
+    home.ok(&["sync", "on", folder.to_str().unwrap(), "--name", name]);
+}
+
+fn troubles(home: &Home) -> Vec<String> {
+    let status = home.json(&["status"]);
+    let all = status["troubles"].as_array().unwrap();
+    let codes = all.iter().map(|trouble| trouble["code"].as_str().unwrap().to_owned());
+    codes.filter(|code| code.starts_with("sync")).collect()
+}
+
+fn threads(agent: &Agent) -> Vec<String> {
+    let tasks = fs::read_dir(format!("/proc/{}/task", agent.pid())).unwrap();
+    let names = tasks.map(|task| fs::read_to_string(task.unwrap().path().join("comm")).unwrap());
+    names.map(|name| name.trim().to_owned()).collect()
+}
+
+fn watches(agent: &Agent) -> bool {
+    threads(agent).iter().any(|name| name.starts_with("notify-rs"))
+}
+
+#[test]
+fn a_prompt_done_on_one_computer_leaves_the_screen_of_the_other_and_counts_once() {
+    let shared = tempfile::tempdir().unwrap();
+    let (desk, lap) = (Home::new(), Home::new());
+    let _agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:59:50", 1));
+    share(&desk, shared.path(), "desk");
+    share(&lap, shared.path(), "lap");
+    until("both show it", || is_on_screen(&desk, PAUSE) && is_on_screen(&lap, PAUSE));
+    desk.ok(&["done"]);
+    until("it leaves the other screen", || own_outcome(&lap, PAUSE).is_some());
+    let elsewhere =
+        json!({ "event": "ended", "prompt": PAUSE, "outcome": "excused", "why": "elsewhere" });
+    assert_eq!(own_outcome(&lap, PAUSE), Some(elsewhere));
+    for home in [&desk, &lap] {
+        assert_eq!(home.outcome(PAUSE).as_deref(), Some("done"));
+        let week = home.json(&["week"]);
+        assert_eq!((&week["planned"], &week["taken"]), (&json!(1), &json!(1)));
+    }
+    let said = lap.ok(&["sync"]);
+    assert!(said.contains("“lap”") && said.contains("desk: one answer"), "{said}");
+    let told = lap.json(&["sync"]);
+    assert_eq!(told["others"][0]["name"], "desk");
+    // What was put right by hand here holds there too.
+    lap.ok(&["correct", PAUSE, "skipped"]);
+    until("the other hears of it", || desk.outcome(PAUSE).as_deref() == Some("skipped"));
+    assert_eq!(troubles(&desk), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_watches_unless_it_is_switched_on_and_off_it_lets_go() {
+    let shared = tempfile::tempdir().unwrap();
+    let home = Home::new();
+    let agent = home.begun("2026-11-24T09:30:00", 1);
+    assert!(!watches(&agent), "{:?}", threads(&agent));
+    assert!(home.ok(&["sync"]).contains("Nothing is shared"));
+    share(&home, shared.path(), "desk");
+    until("it watches", || watches(&agent));
+    home.ok(&["sync", "off"]);
+    until("it lets go", || !watches(&agent));
+    assert_eq!(home.json(&["settings", "get", "sync.folder"]), Value::Null);
+    let files = fs::read_dir(shared.path()).unwrap().count();
+    assert_eq!(files, 0, "nobody had anything to tell");
+}
+
+#[test]
+fn what_can_not_be_shared_through_is_refused() {
+    let home = Home::new();
+    let _agent = home.begun("2026-11-24T09:30:00", 1);
+    let said = home.say(&["sync", "on", "no-such-folder"]);
+    assert_eq!((said.status, said.err.contains("there is no folder")), (1, true), "{said:?}");
+    let own = home.path();
+    let said = home.say(&["sync", "on", own.to_str().unwrap()]);
+    assert_eq!((said.status, said.err.contains("own folder")), (1, true), "{said:?}");
+    home.ok(&["settings", "set", "sync.folder", "counts/from/nowhere"]);
+    until("it is said", || troubles(&home) == ["sync-folder"]);
+}
+
+#[test]
+fn a_folder_that_vanishes_is_said_and_used_again_when_it_is_back() {
+    let shared = tempfile::tempdir().unwrap();
+    let folder = shared.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    let (desk, lap) = (Home::new(), Home::new());
+    // Five minutes of the agent's are five seconds.
+    let _agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:10:00", 60));
+    share(&desk, &folder, "desk");
+    share(&lap, &folder, "lap");
+    let gone = shared.path().join("gone");
+    fs::rename(&folder, &gone).unwrap();
+    desk.ok(&["done", PAUSE]);
+    until("it is said", || troubles(&desk) == ["sync-folder"]);
+    let doctor = desk.say(&["doctor"]).out;
+    assert!(doctor.contains("shared folder"), "{doctor}");
+    assert_eq!(desk.outcome(PAUSE).as_deref(), Some("done"), "everything goes on");
+    fs::rename(&gone, &folder).unwrap();
+    until("nothing was lost", || lap.outcome(PAUSE).as_deref() == Some("done"));
+    until("all is well again", || troubles(&desk).is_empty());
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_said_and_the_others_count() {
+    let shared = tempfile::tempdir().unwrap();
+    let (desk, lap) = (Home::new(), Home::new());
+    let _agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:59:50", 1));
+    share(&desk, shared.path(), "same");
+    share(&lap, shared.path(), "same");
+    until("both show it", || is_on_screen(&desk, PAUSE) && is_on_screen(&lap, PAUSE));
+    fs::write(shared.path().join("adempauze-letter.jsonl"), "dear diary\n").unwrap();
+    desk.ok(&["done"]);
+    until("the other hears of it", || own_outcome(&lap, PAUSE).is_some());
+    until("both are named", || troubles(&lap) == ["sync-file", "sync-device"]);
+    fs::remove_file(shared.path().join("adempauze-letter.jsonl")).unwrap();
+    until("one is over", || troubles(&lap) == ["sync-device"]);
+}
+
+#[test]
+fn the_real_syncthing_carries_it_also_after_a_day_without_it() {
+    let Some(mut carrier) = Pair::start() else { return };
+    let (desk, lap) = (Home::new(), Home::new());
+    let mut agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:59:50", 1));
+    share(&desk, carrier.folder(0), "desk");
+    share(&lap, carrier.folder(1), "lap");
+    until("both show it", || is_on_screen(&desk, PAUSE) && is_on_screen(&lap, PAUSE));
+    desk.ok(&["done"]);
+    until("it leaves the other screen", || own_outcome(&lap, PAUSE).is_some());
+    assert_eq!(lap.outcome(PAUSE).as_deref(), Some("done"));
+
+    // The laptop goes offline, and both live on for a day.
+    carrier.cut_off(1);
+    for (home, agent) in [&desk, &lap].into_iter().zip(&mut agents) {
+        home.ok(&["quit"]);
+        agent.wait();
+    }
+    let _agents = [&desk, &lap].map(|home| home.agent("2026-11-25T10:59:55", 1));
+    desk.ok(&["done", WALK]);
+    lap.ok(&["skip", WALK]);
+    until("each has its own", || {
+        own_outcome(&desk, WALK).is_some() && own_outcome(&lap, WALK).is_some()
+    });
+    assert_eq!(lap.outcome(WALK).as_deref(), Some("skipped"));
+    carrier.connect(1);
+    let outcomes = |home: &Home| {
+        let all = home.json(&["history"]);
+        let all = all.as_array().unwrap().iter();
+        all.filter(|one| !one["outcome"].is_null())
+            .map(|one| (one["prompt"].clone(), one["outcome"].clone(), one["why"].clone()))
+            .collect::<Vec<_>>()
+    };
+    until("both have one history", || {
+        lap.outcome(WALK).as_deref() == Some("done") && outcomes(&desk) == outcomes(&lap)
+    });
+    assert_eq!(desk.json(&["week"])["taken"], json!(2));
+    assert_eq!(desk.json(&["week"])["kinds"], lap.json(&["week"])["kinds"]);
+}
