@@ -2,58 +2,18 @@
 // and test-output/window holds pictures of what was seen.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { Desktop, until } from "./desktop.mjs";
-import { Browser } from "./webdriver.mjs";
+import { AGENT, DAY, Home, WINDOW } from "./home.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
-const PROGRAMS = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug");
-const AGENT = join(PROGRAMS, "adempauze");
-const WINDOW = join(PROGRAMS, "adempauze-window");
 const PICTURES = join(ROOT, "test-output/window");
-const DAY = "2026-11-24";
 
 let desktop;
 before(async () => (desktop = await Desktop.start()));
 after(() => desktop.end());
-
-/** A user's folder, with words for the command line. */
-class Home {
-  folder = mkdtempSync(join(desktop.folder, "home-"));
-
-  /** Starts an agent that lives at this time, and waits until it answers. */
-  async agent(time) {
-    const asIf = time ? ["--as-if", `${DAY}T${time}`] : [];
-    const agent = desktop.spawn(AGENT, ["agent", "--home", this.folder, ...asIf]);
-    await this.running();
-    return agent;
-  }
-
-  /** The process id of the agent that answers. */
-  running = () => until("an agent answers", async () => (await this.json("status")).agent.pid);
-
-  async say(...words) {
-    return desktop.run(AGENT, [...words, "--home", this.folder]);
-  }
-
-  async json(...words) {
-    const { out, status } = await this.say(...words, "--json");
-    if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}`);
-    return JSON.parse(out);
-  }
-
-  /** Opens the window under a driver. */
-  window = () => Browser.start(desktop, WINDOW, ["--home", this.folder]);
-
-  /** Opens the window as the user does, and waits until it is in sight. */
-  async plainWindow() {
-    const child = desktop.spawn(WINDOW, ["--home", this.folder]);
-    const inSight = async () => (await desktop.screen.windows()).find((w) => w.pid === child.pid);
-    return { child, inSight: await until("the window is in sight", inSight) };
-  }
-}
 
 /** The Dutch title of what a prompt asks for. */
 function titleOf({ routine, technique }) {
@@ -75,7 +35,7 @@ const shown = (window) =>
   `);
 
 test("the day is begun, seen, lived and changed in the window", async (t) => {
-  const home = new Home();
+  const home = new Home(desktop);
   // Ten seconds before the first moment of the day.
   await home.agent("07:19:50");
   const window = await home.window();
@@ -141,7 +101,7 @@ test("the day is begun, seen, lived and changed in the window", async (t) => {
 });
 
 test("there is one window: a second start and `open` bring it forward", async (t) => {
-  const [home, other] = [new Home(), new Home()];
+  const [home, other] = [new Home(desktop), new Home(desktop)];
   await home.agent();
   await other.agent();
   const { child } = await home.plainWindow();
@@ -166,7 +126,7 @@ test("there is one window: a second start and `open` bring it forward", async (t
 });
 
 test("the window starts an agent, and outlives one that is killed", async (t) => {
-  const home = new Home();
+  const home = new Home(desktop);
   const window = await home.window();
   t.after(() => window.end());
   const started = await home.running();
@@ -192,7 +152,7 @@ test("the window starts an agent, and outlives one that is killed", async (t) =>
 });
 
 test("closing the window ends its process and not the agent", async () => {
-  const home = new Home();
+  const home = new Home(desktop);
   const agent = await home.agent();
   const { child, inSight } = await home.plainWindow();
   const ended = once(child, "exit");
