@@ -43,6 +43,46 @@ fn rule_9_a_clock_set_ahead_is_sleep() {
 }
 
 #[test]
+fn rule_9_a_clock_set_ahead_while_asleep_or_away_is_no_absence() {
+    // Five minutes asleep or away, in which the clock went on by eighty.
+    let day = || {
+        Life::new("2026-11-24T09:40", "2026-11-24T10:20")
+            .settings(|settings| settings.morning.on = false)
+            .at("2026-11-24T09:45", set("2026-11-24T11:02"))
+    };
+    let asleep = day().asleep("2026-11-24T09:43", "2026-11-24T09:47").story();
+    expect![[r#"
+        Tue 11:04 micro-pause/1 excused: asleep
+        Tue 11:06 show walk/1
+        Tue 11:24 withdraw walk/1
+        Tue 11:24 walk/1 unanswered
+    "#]]
+    .assert_eq(&asleep);
+    let away = day().away("2026-11-24T09:41", "2026-11-24T09:45:30").story();
+    expect![[r#"
+        Tue 11:02 micro-pause/1 excused: asleep
+        Tue 11:04 show walk/1
+        Tue 11:22 withdraw walk/1
+        Tue 11:22 walk/1 unanswered
+    "#]]
+    .assert_eq(&away);
+}
+
+#[test]
+fn rule_9_after_a_clock_that_was_set_an_absence_counts_by_the_new_one() {
+    let life = Life::new("2026-11-24T09:40", "2026-11-24T10:20")
+        .settings(|settings| settings.morning.on = false)
+        .at("2026-11-24T09:45", set("2026-11-24T10:58"))
+        .asleep("2026-11-24T09:43", "2026-11-24T09:55");
+    expect![[r#"
+        Tue 11:08 walk/1 probable
+        Tue 11:08 ask walk/1 WalkConfirm
+        Tue 11:08 micro-pause/1 excused: asleep
+    "#]]
+    .assert_eq(&life.story());
+}
+
+#[test]
 fn rule_9_the_logical_day_never_goes_back() {
     let life = Life::new("2026-11-24T09:45", "2026-11-24T13:00")
         .settings(|settings| settings.morning.on = false)

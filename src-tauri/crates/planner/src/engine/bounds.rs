@@ -40,7 +40,7 @@ impl State {
         };
         let pause = self.pause.iter().all(|pause| moment(&pause.begun) && ends(&pause.until))
             && presence.declared_until.iter().all(ends);
-        let absence = presence.absence.iter().all(|one| moment(&one.begun) && told(one.busy_ms));
+        let absence = presence.absence.iter().all(|one| told(one.begun_ms) && told(one.busy_ms));
         let elapsed = presence
             .busy
             .iter()

@@ -1,13 +1,13 @@
 //! Who is there, what keeps them busy, and what an absence credits (rules 2 and 3).
 
-use super::state::{Absence, Instant, MINUTE_MS, OpenQuestion, Status, Track};
+use super::state::{Absence, MINUTE_MS, OpenQuestion, Status, Track};
 use super::{BusyReason, Engine, WithdrawReason};
 use crate::event::{Happening, Question};
 use crate::kind::Kind;
 use crate::outcome::{Excuse, Outcome};
 use crate::prompt::PromptId;
 use alloc::vec::Vec;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 /// An absence longer than this credits nothing.
 pub(super) const LONGEST_CREDIT_MS: u64 = 90 * MINUTE_MS;
@@ -58,9 +58,8 @@ impl Engine {
     fn begin_absence(&mut self, idle_ms: u64) {
         let now = self.now();
         if self.state.presence.absence.is_none() {
-            let mono_ms = now.mono_ms.saturating_sub(idle_ms);
-            let begun = Instant { wall: now.wall_at(mono_ms), mono_ms };
-            self.state.presence.absence = Some(Absence { begun, busy_ms: 0 });
+            let begun_ms = now.mono_ms.saturating_sub(idle_ms);
+            self.state.presence.absence = Some(Absence { begun_ms, busy_ms: 0 });
         }
         self.changed();
     }
@@ -98,11 +97,12 @@ impl Engine {
             return false;
         }
         let Some(absence) = self.state.presence.absence.take() else { return false };
+        let begun = self.begun_by_this_clock(&absence);
         let best = self
             .tracks()
             .iter()
             .filter(|track| self.is_credited_by(track, &absence))
-            .min_by_key(|track| (track.prompt.due.to_utc() - absence.begun.wall).abs())
+            .min_by_key(|track| (track.prompt.due.to_utc() - begun).abs())
             .map(|track| track.prompt.id.clone());
         if let Some(id) = best {
             if id.kind() == Kind::Walk {
@@ -122,12 +122,12 @@ impl Engine {
     /// Whether an absence that ends now covers a prompt.
     fn is_credited_by(&self, track: &Track, absence: &Absence) -> bool {
         let now = self.now();
-        let length_ms = now.mono_ms.saturating_sub(absence.begun.mono_ms);
+        let length_ms = now.mono_ms.saturating_sub(absence.begun_ms);
         let least_ms = match track.prompt.kind {
             Kind::Walk => LONG_ENOUGH_FOR_A_WALK_MS.min(track.minutes_ms()),
             _ => track.minutes_ms(),
         };
-        let busy_ms = absence.busy_ms + self.busy_ms_between(absence.begun.mono_ms, now.mono_ms);
+        let busy_ms = absence.busy_ms + self.busy_ms_between(absence.begun_ms, now.mono_ms);
         self.can_be_credited(track, absence)
             && (least_ms.max(self.absent_from_ms(track))..=LONGEST_CREDIT_MS).contains(&length_ms)
             && now.wall >= track.prompt.due - BEFORE_DUE
@@ -138,17 +138,24 @@ impl Engine {
     fn can_be_credited(&self, track: &Track, absence: &Absence) -> bool {
         let counts = matches!(track.prompt.kind, Kind::MicroPause | Kind::Walk);
         let waits = track.is_open() && !track.is_started();
+        let begun = self.begun_by_this_clock(absence);
         counts
             && waits
             && !track.prompt.id.is_extra()
-            && self.frame.is_working(absence.begun.wall)
-            && absence.begun.wall <= track.prompt.until
+            && self.frame.is_working(begun)
+            && begun <= track.prompt.until
+    }
+
+    /// When an absence began by the clock that holds now. A clock that was set meanwhile makes none
+    /// longer: what it passed over nobody was away from (rule 9).
+    fn begun_by_this_clock(&self, absence: &Absence) -> DateTime<Utc> {
+        self.now().wall_at(absence.begun_ms)
     }
 
     /// Whether the running absence may still credit a prompt whose window is over.
     pub(super) fn may_yet_be_credited(&self, id: &PromptId) -> bool {
         let Some(absence) = self.state.presence.absence else { return false };
-        let length_ms = self.now().mono_ms.saturating_sub(absence.begun.mono_ms);
+        let length_ms = self.now().mono_ms.saturating_sub(absence.begun_ms);
         length_ms < LONGEST_CREDIT_MS
             && self.is_absent(id)
             && self.track(id).is_some_and(|track| self.can_be_credited(track, &absence))
@@ -157,7 +164,7 @@ impl Engine {
     /// Whether the running absence is long enough to be one for this prompt.
     pub(super) fn is_absent(&self, id: &PromptId) -> bool {
         let Some(absence) = self.state.presence.absence else { return false };
-        let length_ms = self.now().mono_ms.saturating_sub(absence.begun.mono_ms);
+        let length_ms = self.now().mono_ms.saturating_sub(absence.begun_ms);
         self.track(id).is_some_and(|track| length_ms >= self.absent_from_ms(track))
     }
 
@@ -216,7 +223,7 @@ impl Engine {
             self.state.presence.declared_until = None;
         }
         if self.state.presence.busy.is_empty() {
-            let begun = self.state.presence.absence.map(|absence| absence.begun.mono_ms);
+            let begun = self.state.presence.absence.map(|absence| absence.begun_ms);
             let busy_ms = begun.map_or(0, |begun| self.busy_ms_between(begun, at_ms));
             if let Some(absence) = &mut self.state.presence.absence {
                 absence.busy_ms += busy_ms;

@@ -237,7 +237,8 @@ pub(super) struct Presence {
 /// An absence that has not ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Absence {
-    pub begun: Instant,
+    /// Elapsed time at which it began.
+    pub begun_ms: u64,
     /// How much of it lay in busy times that have ended.
     pub busy_ms: u64,
 }

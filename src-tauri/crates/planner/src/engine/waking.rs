@@ -38,7 +38,7 @@ impl Engine {
                     Some(absence)
                         if limit <= now.wall && self.may_yet_be_credited(&track.prompt.id) =>
                     {
-                        let end_ms = absence.begun.mono_ms + LONGEST_CREDIT_MS;
+                        let end_ms = absence.begun_ms + LONGEST_CREDIT_MS;
                         add(now.wall_at(end_ms), WakeupReason::Absence);
                         return;
                     }
