@@ -23,6 +23,10 @@ pub(crate) fn take(input: &[u8]) {
     for warning in &reading.warnings {
         is_one_line(&warning.to_string());
     }
+    if let Err(error) = LIBRARY.check_names(&reading.settings) {
+        is_one_line(&error.to_string());
+        is_one_line(&error.hint());
+    }
     let again = Reading::of(&reading.changed);
     assert_eq!(again.settings, reading.settings);
     assert_eq!(again.changed, reading.changed, "nothing in it is a default");

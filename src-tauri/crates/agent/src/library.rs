@@ -212,11 +212,7 @@ impl Library {
             .or_else(|| technique("techniques_on", &settings.techniques_on));
         let Some((key, folder, id)) = unknown else { return Ok(()) };
         let nearest = nearest(id, self.ids_in(folder)).unwrap_or_default();
-        Err(SettingsError::UnknownName {
-            key: key.to_owned(),
-            name: id.clone(),
-            nearest: nearest.to_owned(),
-        })
+        Err(SettingsError::unknown_name(key, id, nearest))
     }
 
     /// What people read of the phase with this id.

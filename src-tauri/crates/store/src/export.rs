@@ -4,7 +4,7 @@
 //! in the document. The events and entries stand in it whole, also those that this version can't make out.
 
 use crate::history::{HistoryError, open_to_read};
-use chrono::{DateTime, FixedOffset, SecondsFormat};
+use crate::time;
 use rusqlite::{Connection, Row};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -182,16 +182,10 @@ fn has_notes(connection: &Connection) -> rusqlite::Result<bool> {
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
     let (at_ms, offset_min): (i64, i32) = (row.get(2)?, row.get(3)?);
-    let offset = offset_min.checked_mul(60).and_then(FixedOffset::east_opt);
-    let at = DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
-    let at = match offset {
-        Some(offset) => at.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::Millis, false),
-        None => at.to_rfc3339_opts(SecondsFormat::Millis, false),
-    };
     Ok(Kept {
         id: row.get(0)?,
         device: row.get(1)?,
-        at,
+        at: time::written(at_ms, offset_min),
         day: row.get(4)?,
         prompt: row.get(5)?,
         kind: row.get(6)?,

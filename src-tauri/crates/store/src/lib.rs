@@ -20,6 +20,7 @@ mod private;
 pub mod segments;
 mod set_aside;
 pub mod settings_file;
+mod time;
 mod unwritten;
 
 pub use backup::Backups;

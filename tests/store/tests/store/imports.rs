@@ -77,12 +77,16 @@ impl Home {
 
     /// A row as another version, or a damaged disk, may have left it.
     fn insert(&self, event: &str, body: &str) {
+        self.insert_at((86_400_123, 60), event, body);
+    }
+
+    fn insert_at(&self, (at_ms, offset_min): (i64, i32), event: &str, body: &str) {
         let file = Connection::open(self.history.path()).unwrap();
         file.execute(
             "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, kind, event, body)
-             VALUES (lower(hex(randomblob(16))), ?1, 86400123, 60, '2026-11-23',
-                '2026-11-23/walk/1', 'walk', ?2, ?3)",
-            (self.history.device().to_string(), event, body),
+             VALUES (lower(hex(randomblob(16))), ?1, ?2, ?3, '2026-11-23',
+                '2026-11-23/walk/1', 'walk', ?4, ?5)",
+            (self.history.device().to_string(), at_ms, offset_min, event, body),
         )
         .unwrap();
     }
@@ -109,6 +113,9 @@ fn a_round_trip_by_document_or_table_loses_nothing() {
     }
     one.insert("dreamt", r#"{"event":"dreamt","of":"a beach","prompt":"2026-11-23/walk/1"}"#);
     one.insert("ended", "no JSON at all, \"quoted\"; and,\nin two lines");
+    let started = r#"{"event":"started","prompt":"2026-11-23/walk/1"}"#;
+    one.insert_at((i64::MAX, 60), "started", started);
+    one.insert_at((86_400_123, i32::MAX), "started", started);
     for name in ["export.json", "export.csv"] {
         let mut other = Home::new(&[]);
         let brought = other.import(&one.export(name)).unwrap();

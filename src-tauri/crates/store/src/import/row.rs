@@ -1,6 +1,7 @@
 //! One event or entry of an export, checked and as it will lie in the table.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike};
+use crate::time;
+use chrono::{Datelike, NaiveDate};
 use planner::PromptId;
 use planner::diary::Entry;
 use planner::event::Happening;
@@ -56,7 +57,7 @@ impl Said {
             text.filter(|text| Uuid::parse_str(text).is_ok()).ok_or(key)
         };
         let (id, device) = (uuid(self.id, "id")?, uuid(self.device, "device")?);
-        let (at_ms, offset_min) = self.at.as_deref().and_then(moment).ok_or("at")?;
+        let (at_ms, offset_min) = self.at.as_deref().and_then(time::read).ok_or("at")?;
         let day = self.day.filter(|day| is_day(day)).ok_or("day")?;
         let what = match self.body.ok_or("event")? {
             Body::Unreadable(body) => {
@@ -101,14 +102,6 @@ fn note(object: Map<String, Value>) -> Result<What, &'static str> {
 
 fn is_note(word: &str) -> bool {
     Entry::WORDS.contains(&word)
-}
-
-/// Milliseconds since 1970, and the offset in whole minutes.
-fn moment(text: &str) -> Option<(i64, i32)> {
-    let at = DateTime::parse_from_rfc3339(text).ok()?;
-    let offset = at.offset().local_minus_utc();
-    let is_sound = offset % 60 == 0 && at.nanosecond() < 1_000_000_000;
-    is_sound.then(|| (at.timestamp_millis(), offset / 60))
 }
 
 /// Whether it is a date in its one spelling, in the years that people live in.

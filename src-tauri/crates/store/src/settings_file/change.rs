@@ -127,6 +127,15 @@ pub enum SettingsError {
 }
 
 impl SettingsError {
+    /// There is no such profile or technique; the name is shown on one line, whatever it is.
+    pub fn unknown_name(key: &str, name: &str, nearest: &str) -> SettingsError {
+        SettingsError::UnknownName {
+            key: key.to_owned(),
+            name: shown::key(name),
+            nearest: nearest.to_owned(),
+        }
+    }
+
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
