@@ -7,6 +7,8 @@ help-heading-usage = Usage
 help-heading-commands = Commands
 help-heading-arguments = What follows
 help-heading-options = Options
+help-usage-options = OPTIONS
+help-usage-command = COMMAND
 
 help-about = Plans calm moments through your working day
 help-help = Show this help

@@ -7,6 +7,8 @@ help-heading-usage = Gebruik
 help-heading-commands = Opdrachten
 help-heading-arguments = Wat erachter komt
 help-heading-options = Keuzes
+help-usage-options = KEUZES
+help-usage-command = OPDRACHT
 
 help-about = Plant rustige momenten in je werkdag
 help-help = Toon deze hulp

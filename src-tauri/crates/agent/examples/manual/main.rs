@@ -7,6 +7,7 @@ mod prose;
 
 use agent::cli::grammar;
 use agent::messages::Messages;
+use clap::builder::Resettable;
 use clap::{Arg, Command};
 use planner::settings::Language;
 use prose::Prose;
@@ -80,7 +81,9 @@ fn commands(page: &mut Roff, of: &Command, called: &str) {
 }
 
 fn usage(command: &Command, called: &str) -> String {
-    let rendered = command.clone().render_usage().to_string();
+    // As clap has it: the help names the options in the user's language.
+    let mut own = command.clone().override_usage(Resettable::Reset);
+    let rendered = own.render_usage().to_string();
     let words = rendered.split_once(called).map(|(_, words)| words).unwrap_or_default();
     format!("{called}{}", words.replace("[OPTIONS] ", "").replace("[OPTIONS]", ""))
 }

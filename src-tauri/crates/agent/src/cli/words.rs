@@ -2,6 +2,7 @@
 //! before the words are read.
 
 use crate::messages::Messages;
+use clap::builder::StyledStr;
 use clap::{Arg, Command};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -57,7 +58,17 @@ fn with_help(command: Command, id: &str, messages: &Messages) -> Command {
         template.push_str(&format!("\n{}:\n{{positionals}}\n", heading("arguments")));
     }
     template.push_str(&format!("\n{}:\n{{options}}{{after-help}}", heading("options")));
-    command.help_template(template)
+    let usage = usage(&mut command, messages);
+    command.override_usage(usage).help_template(template)
+}
+
+/// How a command is given, without a title: clap names options and commands in English.
+fn usage(command: &mut Command, messages: &Messages) -> StyledStr {
+    let rendered = command.render_usage().ansi().to_string();
+    let (_title, words) = rendered.split_once(' ').expect("BUG: clap begins with a title");
+    let options = format!("[{}]", messages.text("help-usage-options", &[]));
+    let inner = format!("<{}>", messages.text("help-usage-command", &[]));
+    words.replace("[OPTIONS]", &options).replace("<COMMAND>", &inner).into()
 }
 
 fn argument(arg: Arg, id: &str, messages: &Messages) -> Arg {

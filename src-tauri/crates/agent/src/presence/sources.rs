@@ -67,7 +67,7 @@ impl Sources {
 }
 
 /// Where several see the same, the one that knows the whole session comes first.
-const BEST_FIRST: [&str; 3] = ["Mutter", "ext-idle-notify-v1", "XSync"];
+const BEST_FIRST: [&str; 3] = ["Mutter", "Wayland", "X11"];
 
 fn rank(name: &str) -> usize {
     BEST_FIRST.iter().position(|known| *known == name).unwrap_or(BEST_FIRST.len())

@@ -104,6 +104,10 @@ fn help_is_in_the_users_language_and_no_failure() {
         let dutch = home.bare(&[command, "--help"]).env("LC_ALL", "nl_NL.UTF-8").output().unwrap();
         let dutch = Said::of(&dutch);
         assert_eq!(dutch.status, 0);
+        let usage = dutch.out.lines().find(|line| line.starts_with("Gebruik: ")).unwrap();
+        assert!(usage.contains(&format!("{command} [KEUZES]")), "{usage}");
+        let is_english = dutch.out.contains("OPTIONS") || dutch.out.contains("COMMAND");
+        assert!(!is_english, "{}", dutch.out);
         let english = Said::of(&home.bare(&[command, "--help"]).output().unwrap());
         for (dutch, english) in dutch.out.lines().zip(english.out.lines()) {
             let is_same_in_both = english.is_empty() || english.contains("under-test");

@@ -32,7 +32,7 @@ fn the_doctor_names_what_sees_that_somebody_is_away_or_not_to_be_disturbed() {
     let Some(desktop) = Desktop::start() else { return };
     let home = desktop.home();
     let _agent = home.begun("2026-11-24T08:30:00", 1);
-    assert_eq!(found(&home, "idle"), owned(["good", "Seen by XSync.", ""]));
+    assert_eq!(found(&home, "idle"), owned(["good", "Your desktop tells it, by way of X11.", ""]));
     let tells = "Dunst tells whether it is on; reminders then wait.";
     assert_eq!(found(&home, "do-not-disturb"), owned(["good", tells, ""]));
 }
@@ -43,8 +43,14 @@ fn the_doctor_names_what_sees_lock_and_sleep() {
     let _logind = Logind::on(desktop.bus());
     let home = desktop.home_with_logind();
     let _agent = home.begun("2026-11-24T08:30:00", 1);
-    assert_eq!(found(&home, "lock"), owned(["good", "Seen by logind.", ""]));
-    assert_eq!(found(&home, "suspend"), owned(["good", "Seen by logind.", ""]));
+    assert_eq!(
+        found(&home, "lock"),
+        owned(["good", "Your desktop tells it, by way of logind.", ""])
+    );
+    assert_eq!(
+        found(&home, "suspend"),
+        owned(["good", "Your computer tells it, by way of logind.", ""])
+    );
     // There is neither a display nor a notification server here.
     let (state, said, hint) = found(&home, "idle");
     assert_eq!((state.as_str(), said.as_str()), ("limited", "Your desktop does not tell it."));

@@ -22,12 +22,12 @@ pub enum IdleBy {
 }
 
 impl IdleBy {
-    /// As its makers call it.
+    /// As it is named to people: the doctor says it.
     pub const fn name(self) -> &'static str {
         match self {
             IdleBy::Mutter => "Mutter",
-            IdleBy::Wayland => "ext-idle-notify-v1",
-            IdleBy::X11 => "XSync",
+            IdleBy::Wayland => "Wayland",
+            IdleBy::X11 => "X11",
         }
     }
 }
