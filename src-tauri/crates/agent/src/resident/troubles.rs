@@ -8,6 +8,8 @@ use crate::spoken::{Speak, Spoken, say};
 use store::history::Notice;
 use wire::types::Trouble;
 
+const EVENT_UNREADABLE: &str = "history-event-unreadable";
+
 /// What is known of the troubles that nothing else keeps.
 #[derive(Debug, Default)]
 pub(super) struct Troubles {
@@ -66,6 +68,10 @@ impl Resident {
     pub(super) fn log_troubles(&mut self) {
         let troubles = self.troubles();
         for trouble in &troubles {
+            // The journal says of each of them where it stands, once it meets it.
+            if trouble.code == EVENT_UNREADABLE {
+                continue;
+            }
             // The message of one that lasts may name the time.
             let is_it =
                 |known: &Trouble| (&known.code, &known.hint) == (&trouble.code, &trouble.hint);
@@ -125,8 +131,8 @@ impl Resident {
                 ("event", (&first.event).into()),
                 ("reason", (&first.reason).into()),
             ];
-            let spoken = say(messages, "history-event-unreadable", &values);
-            all.push(trouble("history-event-unreadable", spoken));
+            let spoken = say(messages, EVENT_UNREADABLE, &values);
+            all.push(trouble(EVENT_UNREADABLE, spoken));
         }
         if let Some(spoken) = self.calendar_trouble() {
             all.push(trouble("calendar-not-read", spoken));
