@@ -61,23 +61,6 @@ for (const { name, place, world, act } of screens) {
   });
 }
 
-test("everything of Today can be reached and used by keyboard", async ({ page }) => {
-  const standIn = await open(page, { today: days.onScreen() });
-  await page.keyboard.press("Tab");
-  await expect(page.getByText("Naar de inhoud")).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(page.locator("main")).toBeFocused();
-  const begin = page.getByRole("button", { name: "Beginnen" });
-  for (let n = 0; n < 20 && !(await begin.evaluate((b) => b === document.activeElement)); n += 1) {
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Enter");
-  const asked = await standIn.asked();
-  expect(asked).toEqual([
-    { method: "answer", params: { prompt: "2026-11-24/walk/2", answer: "start" } },
-  ]);
-});
-
 test("going to a place moves the focus there and names it", async ({ page }) => {
   await open(page);
   await page.getByRole("link", { name: "Geschiedenis" }).click();

@@ -15,7 +15,7 @@ test("it is off until it is switched on, and leads there", async ({ page }) => {
   await page.getByRole("link", { name: "Hoe is het nu?" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dagboek");
   await expect(page.getByRole("link", { name: "Dagboek" })).toHaveAttribute("aria-current", "page");
-  const set = (await standIn.asked()).map(({ params }) => params?.set);
+  const set = await standIn.sets();
   expect(set).toEqual([{ diary: { on: true } }]);
 });
 

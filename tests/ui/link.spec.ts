@@ -17,6 +17,7 @@ test("a lost connection keeps the last view and says so; a new one reads again",
   await expect(page.getByText("De verbinding is even weg.")).toBeVisible();
   await expect(page.getByRole("article")).toContainText("Korte wandeling");
   await page.getByRole("button", { name: "Adempauze starten" }).click();
+  expect(await standIn.starts()).toBe(1);
   await standIn.link({ state: "up" });
   await expect(page.getByText("De verbinding is even weg.")).toHaveCount(0);
 });

@@ -3,9 +3,6 @@ import * as days from "./kit/days";
 import * as recorded from "./kit/recorded";
 import { open } from "./kit/stand-in";
 
-const set = async (standIn: Awaited<ReturnType<typeof open>>) =>
-  (await standIn.asked()).map(({ params }) => params?.set);
-
 const save = (page: Page) => page.getByRole("button", { name: "Bewaren" }).click();
 
 test("a change shows what it makes of tomorrow before it is saved", async ({ page }) => {
@@ -21,10 +18,10 @@ test("a change shows what it makes of tomorrow before it is saved", async ({ pag
     "Even niets: weg 17:00",
     "Afbouwen: 21:50 wordt 21:05",
   ]);
-  expect(await set(standIn), "nothing is saved yet").toEqual([]);
+  expect(await standIn.sets(), "nothing is saved yet").toEqual([]);
   await save(page);
   await expect(effect).toHaveCount(0);
-  expect(await set(standIn)).toEqual([{ bedtime: { default: "22:15" }, rest: { on: false } }]);
+  expect(await standIn.sets()).toEqual([{ bedtime: { default: "22:15" }, rest: { on: false } }]);
   await expect(bedtime).toHaveValue("22:15");
 });
 
@@ -41,7 +38,7 @@ test("what is not saved can be left as it was, and waits while the user looks el
   await expect(times).toHaveValue("3");
   await page.getByRole("button", { name: "Laat zoals het was" }).click();
   await expect(times).toHaveValue("2");
-  expect(await set(standIn)).toEqual([]);
+  expect(await standIn.sets()).toEqual([]);
 });
 
 test("what the agent refuses stands at its field, and what was written stays", async ({ page }) => {
@@ -107,7 +104,7 @@ test("a working day can have several ranges", async ({ page }) => {
     ["12:00", "17:00"],
     ["17:30", "19:30"],
   ];
-  await expect.poll(() => set(standIn)).toEqual([{ work: { default: ranges } }]);
+  await expect.poll(standIn.sets).toEqual([{ work: { default: ranges } }]);
 });
 
 test("ranges that run backwards are refused in place until the other end is right too", async ({
@@ -135,7 +132,7 @@ test("ranges that run backwards are refused in place until the other end is righ
     ["09:00", "12:30"],
     ["18:00", "20:00"],
   ];
-  await expect.poll(() => set(standIn), "both ends").toEqual([{ work: { default: ranges } }]);
+  await expect.poll(standIn.sets, "both ends").toEqual([{ work: { default: ranges } }]);
 });
 
 test("ranges that overlap are said in place, in plain words, and stay as they were written", async ({
@@ -163,7 +160,7 @@ test("ranges that overlap are said in place, in plain words, and stay as they we
     ["09:00", "12:45"],
     ["13:00", "17:00"],
   ];
-  await expect.poll(() => set(standIn)).toEqual([{ work: { default: ranges } }]);
+  await expect.poll(standIn.sets).toEqual([{ work: { default: ranges } }]);
 });
 
 test("a range with an end that is no time keeps what was written, and sends nothing", async ({
@@ -192,7 +189,7 @@ test("a weekday can be free, ordinary, or have times of its own", async ({ page 
   ).toHaveValue("own");
   await save(page);
   await expect
-    .poll(() => set(standIn))
+    .poll(standIn.sets)
     .toEqual([{ work: { fri: [], sat: days.settings().work.default } }]);
 });
 
@@ -208,7 +205,7 @@ test("a day can have a bedtime of its own, and lose it again", async ({ page }) 
   await friday.press("Enter");
   await save(page);
   await expect
-    .poll(() => set(standIn))
+    .poll(standIn.sets)
     .toEqual([{ bedtime: { fri: "00:30" } }, { bedtime: { fri: null } }]);
 });
 
@@ -225,7 +222,7 @@ test("each kind is on or off, with its figures while it is on", async ({ page })
   await expect(page.getByText("Schrijf een heel getal van 0 tot 6.")).toBeVisible();
   await expect(times).toHaveValue("7");
   await save(page);
-  await expect.poll(() => set(standIn)).toEqual([{ walk: { on: true, per_day: 3 } }]);
+  await expect.poll(standIn.sets).toEqual([{ walk: { on: true, per_day: 3 } }]);
 });
 
 test("the signal of the evening can be switched off; the silence stays", async ({ page }) => {
@@ -239,7 +236,7 @@ test("a rhythm sets interval and cap at once", async ({ page }) => {
   await page.getByRole("radio", { name: "Vaak, elke 30 min" }).check();
   await expect(page.getByLabel("Minuten tussen momenten")).toHaveValue("30");
   await save(page);
-  await expect.poll(() => set(standIn)).toEqual([{ micro_pause: { interval_min: 30 }, cap: 18 }]);
+  await expect.poll(standIn.sets).toEqual([{ micro_pause: { interval_min: 30 }, cap: 18 }]);
 });
 
 test("another language is spoken at once, and at the next start from the first word", async ({

@@ -77,6 +77,8 @@ declare global {
       world: World;
       asked: Asked[];
       isShown: boolean;
+      /** How often the agent was to be started. */
+      starts: number;
       /** What the page had itself called later, and after how many milliseconds. */
       timers: { by: string; ms: number }[];
       tell: (news: unknown) => void;
@@ -93,6 +95,19 @@ export class StandIn {
     (await this.page.evaluate(() => window.standIn.asked)).filter(
       ({ method }) => !READS.includes(method),
     );
+
+  /** The methods of these alone. */
+  methods = async (): Promise<string[]> => (await this.asked()).map(({ method }) => method);
+
+  /** What was set each time; undefined where it was something else that was asked. */
+  sets = async (): Promise<unknown[]> => (await this.asked()).map(({ params }) => params?.set);
+
+  /** What was answered each time, in the same way. */
+  answers = async (): Promise<unknown[]> =>
+    (await this.asked()).map(({ params }) => params?.answer);
+
+  /** How often the page had the agent started. */
+  starts = (): Promise<number> => this.page.evaluate(() => window.standIn.starts);
 
   /** Changes the world as an answer would: the page sees it when it reads again. */
   willBe = (world: Partial<World>): Promise<void> =>
@@ -239,6 +254,7 @@ function inPage(world: World): void {
     world,
     asked,
     isShown: false,
+    starts: 0,
     timers,
     tell: (message) => callbacks[follower]?.({ index: index++, message }),
   };
@@ -253,6 +269,7 @@ function inPage(world: World): void {
         return structuredClone(answer(method, params));
       }
       if (command === "ready") window.standIn.isShown = true;
+      if (command === "start") window.standIn.starts += 1;
       if (command === "follow") {
         follower = args.news.id;
         window.standIn.tell({ news: "link", link: world.link });
