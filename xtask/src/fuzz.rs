@@ -95,7 +95,8 @@ impl Fuzzed<'_> {
         let mut look = self.command();
         look.arg(format!("-max_total_time={seconds}"));
         look.arg(format!("-artifact_prefix={}", broken.display()));
-        look.args(["-max_len=4096", "-timeout=10", "-rss_limit_mb=1024"]);
+        // The time is the wall's: on a busy machine what takes a moment may take many seconds.
+        look.args(["-max_len=4096", "-timeout=300", "-rss_limit_mb=1024"]);
         look.args(["-print_final_stats=1", "-verbosity=0"]);
         run(look.arg(found).arg(&self.corpus)).with_context(|| {
             format!("a law of `{}` is broken by what lies in {}", self.name, broken.display())
@@ -111,7 +112,7 @@ impl Fuzzed<'_> {
         }
         fs::create_dir_all(&fewest)?;
         let mut merge = self.command();
-        merge.args(["-set_cover_merge=1", "-timeout=10", "-verbosity=0"]);
+        merge.args(["-set_cover_merge=1", "-timeout=300", "-verbosity=0"]);
         run(merge.arg(&fewest).arg(&self.corpus).arg(self.found()))?;
         let mut files = Vec::new();
         for name in names(&fewest)? {
