@@ -63,7 +63,7 @@ impl Home {
 
     /// The program with these words.
     pub fn bare(&self, words: &[&str]) -> Command {
-        self.program(Path::new(env!("CARGO_BIN_EXE_adempauze-under-test")), words)
+        self.program(&under_test(), words)
     }
 
     /// A program that lies elsewhere with these words.
@@ -113,6 +113,16 @@ impl Home {
         agent
     }
 
+    /// One with an agent that has a day begun, an answer given, and a cap of 9.
+    pub fn with_a_past() -> (Home, Agent) {
+        let home = Home::new();
+        let agent = home.begun("2026-11-24T09:58:00", 1);
+        home.ok(&["settings", "set", "cap", "9"]);
+        home.ok(&["now", "micro-pause"]);
+        home.ok(&["done"]);
+        (home, agent)
+    }
+
     /// The first run at this time, and the agent ended again: for days that are then to pass
     /// quickly.
     pub fn begin_at(&self, as_if: &str) {
@@ -123,7 +133,7 @@ impl Home {
 
     /// Starts an agent with these words, and waits until it listens.
     pub fn start(&self, words: &[&str]) -> Agent {
-        self.start_program(Path::new(env!("CARGO_BIN_EXE_adempauze-under-test")), words)
+        self.start_program(&under_test(), words)
     }
 
     /// The same with a program that lies elsewhere.
@@ -143,6 +153,40 @@ impl Home {
     /// What the last agent logged.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.beside().join("agent.log")).unwrap_or_default()
+    }
+
+    /// A copy of the program in a folder of this home, with nothing beside it.
+    pub fn installed(&self) -> PathBuf {
+        let folder = self.beside().join("bin");
+        std::fs::create_dir(&folder).unwrap();
+        let program = folder.join("adempauze");
+        std::fs::copy(under_test(), &program).unwrap();
+        program
+    }
+
+    /// The codes of what is wrong; each trouble says what it is and what to do.
+    pub fn troubles(&self) -> Vec<String> {
+        let troubles = self.said_troubles();
+        troubles.into_iter().map(|[code, _, _]| code).collect()
+    }
+
+    /// What is said of a trouble, if there is one with this code.
+    pub fn trouble(&self, code: &str) -> Option<String> {
+        let troubles = self.said_troubles();
+        troubles.into_iter().find(|[it, _, _]| it == code).map(|[_, message, _]| message)
+    }
+
+    /// Code, message and hint of each.
+    fn said_troubles(&self) -> Vec<[String; 3]> {
+        let status = self.json(&["status"]);
+        let said = |trouble: &Value| {
+            ["code", "message", "hint"].map(|key| {
+                let text = trouble[key].as_str().unwrap();
+                assert_ne!(text, "", "{key} of {trouble}");
+                text.to_owned()
+            })
+        };
+        status["troubles"].as_array().unwrap().iter().map(said).collect()
     }
 
     /// What the database has of a prompt: its events in order, with all that belongs to each.
@@ -174,6 +218,12 @@ impl Home {
             None => Some(outcome),
         }
     }
+}
+
+/// The program: that of this build, or the one that `ADEMPAUZE_PROGRAM` names (one for users, say).
+pub fn under_test() -> PathBuf {
+    let named = std::env::var_os("ADEMPAUZE_PROGRAM");
+    named.map_or_else(|| env!("CARGO_BIN_EXE_adempauze-under-test").into(), PathBuf::from)
 }
 
 impl Said {
