@@ -6,6 +6,7 @@
 mod bench;
 mod check;
 mod fuzz;
+mod metadata;
 mod package;
 mod packages;
 mod private_desktop;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use spdx::{Expression, ParseMode};
 
 use super::files;
-use crate::process::{cargo, output};
+use crate::metadata::{self, Crate};
 use crate::workspace::Workspace;
 
 /// The licences under which a package may be part of the project, its tests and its tools too.
@@ -49,27 +49,6 @@ const BANNED: [(&str, &str); 4] = [
 const NPM_LOCK: &str = "ui/package-lock.json";
 
 #[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Crate>,
-}
-
-#[derive(Deserialize)]
-struct Crate {
-    name: String,
-    version: String,
-    license: Option<String>,
-    source: Option<String>,
-    dependencies: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    name: String,
-    req: String,
-    path: Option<String>,
-}
-
-#[derive(Deserialize)]
 struct NpmLock {
     packages: BTreeMap<String, NodePackage>,
 }
@@ -82,16 +61,12 @@ struct NodePackage {
 
 /// Looks through the crates and the packages of npm.
 pub fn check(workspace: &Workspace) -> Result<()> {
-    let args = ["metadata", "--locked", "--format-version", "1"];
-    let metadata = output(&mut cargo(workspace, &args))?;
-    let metadata: Metadata =
-        serde_json::from_str(&metadata).context("failed to read what `cargo metadata` wrote")?;
     let lock = files::text(workspace, "Cargo.lock".as_ref())?.unwrap_or_default();
     let npm = files::text(workspace, NPM_LOCK.as_ref())?.unwrap_or_default();
     let npm: NpmLock =
         serde_json::from_str(&npm).with_context(|| format!("failed to read {NPM_LOCK}"))?;
     let mut findings = BTreeSet::new();
-    crates(&metadata.packages, &mut findings);
+    crates(&metadata::crates(workspace)?, &mut findings);
     checksums(&lock, &mut findings);
     node_packages(&npm, &mut findings);
     if findings.is_empty() {
@@ -102,7 +77,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
 }
 
 fn crates(crates: &[Crate], findings: &mut BTreeSet<String>) {
-    for Crate { name, version, license, source, dependencies } in crates {
+    for Crate { name, version, license, source, dependencies, .. } in crates {
         if let Some(why) = why_not(license.as_deref()) {
             findings.insert(format!("{name} {version}: {why}"));
         }
@@ -164,6 +139,7 @@ fn why_not(licence: Option<&str>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metadata::Dependency;
 
     #[test]
     fn a_choice_of_licences_is_good_if_one_is_and_a_sum_if_all_are() {
@@ -185,6 +161,7 @@ mod tests {
             version: "1.0.0".to_owned(),
             license: Some("MIT".to_owned()),
             source: source.map(str::to_owned),
+            manifest_path: "Cargo.toml".into(),
             dependencies: vec![Dependency {
                 name: "other".to_owned(),
                 req: req.to_owned(),

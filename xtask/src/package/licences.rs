@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use crate::metadata::{self, Crate};
 use crate::process::{cargo, output};
 use crate::workspace::{WINDOW, Workspace};
 
@@ -16,19 +17,6 @@ const LICENCE_FILES: [&str; 6] =
     ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"];
 /// What only builds the page, and still leaves a part of itself in it.
 const IN_THE_PAGE_TOO: &str = "svelte";
-
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Crate>,
-}
-
-#[derive(Deserialize)]
-struct Crate {
-    name: String,
-    version: String,
-    license: Option<String>,
-    manifest_path: PathBuf,
-}
 
 #[derive(Deserialize)]
 struct Page {
@@ -92,11 +80,8 @@ fn compiled_in(workspace: &Workspace) -> Result<Vec<Crate>> {
             }
         }
     }
-    let metadata =
-        output(&mut cargo(workspace, &["metadata", "--locked", "--format-version", "1"]))?;
-    let metadata: Metadata = serde_json::from_str(&metadata)?;
     let is_named = |found: &Crate| names.contains(&(found.name.clone(), found.version.clone()));
-    Ok(metadata.packages.into_iter().filter(is_named).collect())
+    Ok(metadata::crates(workspace)?.into_iter().filter(is_named).collect())
 }
 
 fn texts_in(folder: &Path) -> Result<Vec<String>> {

@@ -8,6 +8,8 @@ mod desktop;
 mod documentation;
 mod fire;
 mod lengths;
+#[path = "../../../store/tests/store/own_disk.rs"]
+mod own_disk;
 mod presence;
 mod process;
 mod resident;

@@ -2,43 +2,13 @@
 //! namespace of its own.
 
 use crate::days::{checkpoint, day, every_event};
+use crate::own_disk;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use store::backup::Occasion;
 use store::history::HistoryError;
 use store::settings_file::SaveError;
 use store::{Backups, Folders, History, SettingsFile};
-
-/// Runs a test of this file in a process that has a small file system of its own mounted, or says
-/// why that can't be had here.
-fn on_a_small_disk(test: &str) {
-    let folder = tempfile::tempdir().unwrap();
-    let script = "mount -t tmpfs -o size=512k none \"$1\" || exit 77
-                  ADEMPAUZE_TEST_DISK=\"$1\" exec \"$2\" --exact \"$3\" --nocapture";
-    let output = Command::new("unshare")
-        .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
-        .arg(folder.path())
-        .arg(std::env::current_exe().unwrap())
-        .arg(test)
-        .output();
-    let Ok(output) = output else {
-        println!("SKIPPED: unshare is not installed");
-        return;
-    };
-    let text = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() && !text.contains("running 1 test") {
-        println!("SKIPPED: no file system of its own can be had here: {text}");
-        return;
-    }
-    assert!(output.status.success(), "{text}");
-    assert!(text.contains("1 passed"), "{text}");
-}
-
-/// The small file system, in the process that has it.
-fn small_disk() -> Option<PathBuf> {
-    std::env::var_os("ADEMPAUZE_TEST_DISK").map(PathBuf::from)
-}
 
 /// Fills a file system to its last byte; the file that does it is given.
 fn fill(disk: &Path) -> PathBuf {
@@ -59,8 +29,8 @@ fn fill(disk: &Path) -> PathBuf {
 
 #[test]
 fn a_full_disk_is_an_error_and_nothing_is_half_written() {
-    let Some(disk) = small_disk() else {
-        on_a_small_disk("disk::a_full_disk_is_an_error_and_nothing_is_half_written");
+    let Some(disk) = own_disk::place() else {
+        own_disk::in_memory("512k", "disk::a_full_disk_is_an_error_and_nothing_is_half_written");
         return;
     };
     let (mut history, _) = History::open(&disk.join("history.sqlite")).unwrap();
@@ -80,8 +50,8 @@ fn a_full_disk_is_an_error_and_nothing_is_half_written() {
 
 #[test]
 fn a_full_disk_costs_no_copy_that_is_there() {
-    let Some(disk) = small_disk() else {
-        on_a_small_disk("disk::a_full_disk_costs_no_copy_that_is_there");
+    let Some(disk) = own_disk::place() else {
+        own_disk::in_memory("512k", "disk::a_full_disk_costs_no_copy_that_is_there");
         return;
     };
     let folders = Folders::under(&disk);
@@ -103,8 +73,8 @@ fn a_full_disk_costs_no_copy_that_is_there() {
 
 #[test]
 fn a_full_disk_leaves_the_settings_as_they_were() {
-    let Some(disk) = small_disk() else {
-        on_a_small_disk("disk::a_full_disk_leaves_the_settings_as_they_were");
+    let Some(disk) = own_disk::place() else {
+        own_disk::in_memory("512k", "disk::a_full_disk_leaves_the_settings_as_they_were");
         return;
     };
     let path = disk.join("settings.json");
@@ -122,8 +92,8 @@ fn a_full_disk_leaves_the_settings_as_they_were() {
 
 #[test]
 fn a_disk_that_can_only_be_read_is_named() {
-    let Some(disk) = small_disk() else {
-        on_a_small_disk("disk::a_disk_that_can_only_be_read_is_named");
+    let Some(disk) = own_disk::place() else {
+        own_disk::in_memory("512k", "disk::a_disk_that_can_only_be_read_is_named");
         return;
     };
     let path = disk.join("history.sqlite");

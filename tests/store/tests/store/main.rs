@@ -12,6 +12,7 @@ mod history_open;
 mod history_prompts;
 mod imports;
 mod lock;
+mod own_disk;
 mod segments;
 mod segments_bad;
 mod segments_laws;

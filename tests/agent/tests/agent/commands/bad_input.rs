@@ -6,16 +6,6 @@ use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-fn troubles(home: &Home) -> Vec<String> {
-    let status = home.json(&["status"]);
-    let troubles = status["troubles"].as_array().unwrap();
-    for trouble in troubles {
-        assert_ne!(trouble["message"], "", "{trouble}");
-        assert_ne!(trouble["hint"], "", "each says what to do: {trouble}");
-    }
-    troubles.iter().map(|trouble| trouble["code"].as_str().unwrap().to_owned()).collect()
-}
-
 fn files(home: &Home, start: &str) -> Vec<String> {
     let mut files: Vec<String> = fs::read_dir(home.path())
         .unwrap()
@@ -32,13 +22,13 @@ fn a_settings_file_that_is_none_is_set_aside_and_the_defaults_hold() {
     fs::create_dir(home.path()).unwrap();
     fs::write(home.path().join("settings.json"), "{ \"walk\": ").unwrap();
     let _agent = home.agent("2026-11-24T08:00:00", 1);
-    assert!(troubles(&home).contains(&"settings".to_owned()));
+    assert!(home.troubles().contains(&"settings".to_owned()));
     let aside = files(&home, "settings-");
     assert_eq!(aside.len(), 1, "it has a date in its name: {aside:?}");
     assert_eq!(fs::read_to_string(home.path().join(&aside[0])).unwrap(), "{ \"walk\": ");
     home.ok(&["begin"]);
     home.ok(&["settings", "set", "walk.per_day", "3"]);
-    assert!(!troubles(&home).contains(&"settings".to_owned()), "a file that is right again");
+    assert!(!home.troubles().contains(&"settings".to_owned()), "a file that is right again");
 }
 
 #[test]
@@ -79,7 +69,7 @@ fn a_corrupt_history_is_set_aside_and_a_new_one_begins() {
         let _ = fs::remove_file(home.path().join(companion));
     }
     let _agent = home.agent("2026-11-24T08:05:00", 1);
-    assert_eq!(troubles(&home), ["no-session-bus", "history-set-aside"], "said once");
+    assert_eq!(home.troubles(), ["no-session-bus", "history-set-aside"], "said once");
     let aside: Vec<String> =
         files(&home, "history-").into_iter().filter(|name| name.ends_with(".sqlite")).collect();
     assert_eq!(aside.len(), 1, "{aside:?}");
@@ -155,7 +145,7 @@ fn a_socket_that_was_left_behind_is_in_nobodys_way() {
 fn without_a_session_bus_it_runs_and_says_so() {
     let home = Home::new();
     let _agent = home.begun("2026-11-24T08:00:00", 1);
-    assert_eq!(troubles(&home), ["no-session-bus"]);
+    assert_eq!(home.troubles(), ["no-session-bus"]);
     let text = home.ok(&["status"]);
     assert!(text.contains("Note: there is no connection to your desktop"), "{text}");
     home.ok(&["now", "walk"]);

@@ -33,9 +33,7 @@ fn is_busy(home: &Home) -> bool {
 }
 
 fn has_trouble(home: &Home) -> bool {
-    let status = home.json(&["status"]);
-    let troubles = status["troubles"].as_array().unwrap();
-    troubles.iter().any(|trouble| trouble["code"] == "calendar-not-read")
+    home.trouble("calendar-not-read").is_some()
 }
 
 #[test]

@@ -6,19 +6,9 @@ use serde_json::{Value, json};
 use std::io::Write;
 use std::process::Stdio;
 
-/// An agent with a day begun, an answer given, and a setting made.
-fn with_a_past() -> (Home, crate::process::Agent) {
-    let home = Home::new();
-    let agent = home.begun("2026-11-24T09:58:00", 1);
-    home.ok(&["settings", "set", "cap", "9"]);
-    home.ok(&["now", "micro-pause"]);
-    home.ok(&["done"]);
-    (home, agent)
-}
-
 #[test]
 fn the_json_holds_every_event_and_the_settings() {
-    let (home, _agent) = with_a_past();
+    let (home, _agent) = Home::with_a_past();
     let document: Value = serde_json::from_str(&home.ok(&["export"])).unwrap();
     assert_eq!((&document["format"], &document["version"]), (&json!("adempauze"), &json!(1)));
     assert_eq!(document["settings"]["cap"], 9);
@@ -36,7 +26,7 @@ fn the_json_holds_every_event_and_the_settings() {
 
 #[test]
 fn the_table_has_a_row_for_every_event() {
-    let (home, _agent) = with_a_past();
+    let (home, _agent) = Home::with_a_past();
     let table = home.ok(&["export", "--format", "csv"]);
     let mut lines = table.lines();
     assert_eq!(lines.next(), Some("at,day,event,prompt,kind,outcome,why,body,id,device"));
@@ -50,7 +40,7 @@ fn the_table_has_a_row_for_every_event() {
 
 #[test]
 fn an_export_is_written_whole_and_for_this_user_alone() {
-    let (home, agent) = with_a_past();
+    let (home, agent) = Home::with_a_past();
     let path = home.beside().join("export.json");
     std::fs::write(&path, "what stood there").unwrap();
     let said = home.ok(&["export", "-o", path.to_str().unwrap()]);
@@ -88,7 +78,7 @@ fn without_a_past_an_export_has_no_events() {
 
 #[test]
 fn erase_asks_and_does_nothing_without_a_yes() {
-    let (home, mut agent) = with_a_past();
+    let (home, mut agent) = Home::with_a_past();
     for answer in ["", "no\n", "y\n"] {
         let mut command = home.command(&["erase"]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -105,7 +95,7 @@ fn erase_asks_and_does_nothing_without_a_yes() {
 
 #[test]
 fn erase_ends_the_agent_and_leaves_none_of_our_files() {
-    let (home, mut agent) = with_a_past();
+    let (home, mut agent) = Home::with_a_past();
     std::fs::write(home.path().join("history-20261101T000000Z.sqlite"), "set aside").unwrap();
     let said = home.ok(&["erase", "--yes"]);
     assert_eq!(agent.wait(), 0);
@@ -119,7 +109,7 @@ fn erase_ends_the_agent_and_leaves_none_of_our_files() {
 
 #[test]
 fn erase_leaves_what_is_not_ours() {
-    let (home, agent) = with_a_past();
+    let (home, agent) = Home::with_a_past();
     agent.kill();
     let mut own = ["history-of-rome.sqlite", "letter.txt", "settings-of-my-router.json"]
         .map(|name| home.path().join(name));

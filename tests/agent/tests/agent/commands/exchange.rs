@@ -1,20 +1,10 @@
 //! `backup`, `restore` and `import`, with an agent that runs and without one.
 
-use crate::process::{Agent, Home, until};
+use crate::process::{Home, until};
 use crate::resident::stage::recorded;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
-
-/// An agent with a day begun, an answer given, and a cap of 9.
-fn with_a_past() -> (Home, Agent) {
-    let home = Home::new();
-    let agent = home.begun("2026-11-24T09:58:00", 1);
-    home.ok(&["settings", "set", "cap", "9"]);
-    home.ok(&["now", "micro-pause"]);
-    home.ok(&["done"]);
-    (home, agent)
-}
 
 fn copies(home: &Home) -> Vec<String> {
     let list = home.json(&["backup", "--list"]);
@@ -58,7 +48,7 @@ fn a_copy_is_made_on_every_day_and_seven_are_kept() {
 
 #[test]
 fn restore_brings_back_what_a_copy_holds_under_a_running_agent() {
-    let (home, mut agent) = with_a_past();
+    let (home, mut agent) = Home::with_a_past();
     let said = home.ok(&["backup"]);
     assert!(said.contains("by-hand-"), "{said}");
     home.ok(&["settings", "set", "cap", "5"]);
@@ -82,7 +72,7 @@ fn restore_brings_back_what_a_copy_holds_under_a_running_agent() {
 
 #[test]
 fn restore_refuses_what_is_no_copy_and_leaves_everything_as_it_was() {
-    let (home, mut agent) = with_a_past();
+    let (home, mut agent) = Home::with_a_past();
     let letter = home.beside().join("letter.txt");
     fs::write(&letter, "dear diary").unwrap();
     for file in [letter.to_str().unwrap(), "/nonexistent/copy.sqlite"] {
@@ -100,7 +90,7 @@ fn restore_refuses_what_is_no_copy_and_leaves_everything_as_it_was() {
 
 #[test]
 fn an_export_comes_back_whole_on_another_computer() {
-    let (home, _agent) = with_a_past();
+    let (home, _agent) = Home::with_a_past();
     let (path, document) = exported(&home);
     let path = path.to_str().unwrap();
     let other = Home::new();
@@ -129,7 +119,7 @@ fn an_export_comes_back_whole_on_another_computer() {
 
 #[test]
 fn an_import_under_a_running_agent_goes_in_and_out_again() {
-    let (home, _agent) = with_a_past();
+    let (home, _agent) = Home::with_a_past();
     let (path, document) = exported(&home);
     let path = path.to_str().unwrap();
     let other = Home::new();
@@ -159,7 +149,7 @@ fn an_import_under_a_running_agent_goes_in_and_out_again() {
 
 #[test]
 fn an_import_that_is_not_right_changes_nothing_and_says_where() {
-    let (home, _agent) = with_a_past();
+    let (home, _agent) = Home::with_a_past();
     let (path, _) = exported(&home);
     let text = fs::read_to_string(&path).unwrap();
     let other = Home::new();

@@ -3,16 +3,6 @@
 use crate::process::{Home, Said, until};
 use std::os::unix::fs::PermissionsExt;
 
-/// A copy of the program in a folder of its own, with a window beside it that only says that it
-/// was started.
-fn installed(home: &Home) -> std::path::PathBuf {
-    let folder = home.beside().join("bin");
-    std::fs::create_dir(&folder).unwrap();
-    let program = folder.join("adempauze");
-    std::fs::copy(env!("CARGO_BIN_EXE_adempauze-under-test"), &program).unwrap();
-    program
-}
-
 fn say(home: &Home, program: &std::path::Path, words: &[&str]) -> Said {
     let mut command = home.program(program, words);
     Said::of(&command.arg("--home").arg(home.path()).output().unwrap())
@@ -21,7 +11,7 @@ fn say(home: &Home, program: &std::path::Path, words: &[&str]) -> Said {
 #[test]
 fn open_starts_an_agent_and_the_window_beside_it() {
     let home = Home::new().with(&[("DISPLAY", ":99")]);
-    let program = installed(&home);
+    let program = home.installed();
     let window = program.with_file_name("adempauze-window");
     let mark = home.beside().join("window-was-started");
     std::fs::write(&window, format!("#!/bin/sh\necho \"$@\" > {}\n", mark.display())).unwrap();
@@ -41,7 +31,7 @@ fn open_starts_an_agent_and_the_window_beside_it() {
 #[test]
 fn without_a_display_or_a_window_it_says_so_and_the_agent_stays() {
     let home = Home::new();
-    let program = installed(&home);
+    let program = home.installed();
     let said = say(&home, &program, &["open"]);
     assert_eq!(said.status, 1);
     assert!(said.err.starts_with("adempauze: there is no display"), "{}", said.err);

@@ -1,7 +1,6 @@
 //! Notification servers that are there and are not quite right.
 
 use super::Desktop;
-use super::servers::troubles;
 use crate::process::until;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -24,7 +23,7 @@ fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
     let mut agent = home.agent("2026-11-24T09:59:30", 20);
     until("it is said that the server does not answer", || {
         let status = home.json(&["status"]);
-        status["on_screen"] == PROMPT && troubles(&status) == ["notification-server-silent"]
+        status["on_screen"] == PROMPT && home.troubles() == ["notification-server-silent"]
     });
     let asked = || desktop.asked_of_odd_server("GetCapabilities");
     let before = asked();
@@ -44,7 +43,7 @@ fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
         names.iter().filter(is_ours).count() == 1
     });
     assert_eq!(desktop.asked_of_odd_server("Notify"), 0, "nothing waits there to pop up later");
-    let wrong = home.json(&["status"])["troubles"][0]["message"].as_str().unwrap().to_owned();
+    let wrong = home.trouble("notification-server-silent").unwrap();
     assert_eq!(home.log().matches(&wrong).count(), 1, "said once: {}", home.log());
     home.ok(&["done"]);
     assert_eq!(home.outcome(PROMPT).as_deref(), Some("done"));
@@ -61,7 +60,7 @@ fn what_a_server_shows_when_nobody_waits_for_it_any_more_is_taken_away() {
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("the second offer is taken", || desktop.asked_of_odd_server("Notify") == 2);
     until("the first is taken away", || desktop.asked_of_odd_server("CloseNotification 1") == 1);
-    until("all is well", || troubles(&home.json(&["status"])).is_empty());
+    until("all is well", || home.troubles().is_empty());
     assert_eq!(desktop.asked_of_odd_server("CloseNotification 2"), 0, "the second stays");
     home.ok(&["done"]);
     until("until it is answered", || desktop.asked_of_odd_server("CloseNotification 2") == 1);
@@ -79,9 +78,7 @@ fn where_there_are_no_buttons_the_text_says_how_to_answer_and_where() {
     assert!(said.contains("actions []\n"), "{said}");
     let how = "Answer in the window of Adempauze, or type “adempauze done” in a terminal.";
     assert!(said.contains(how), "{said}");
-    until("it is said that there are none", || {
-        troubles(&home.json(&["status"])) == ["no-notification-buttons"]
-    });
+    until("it is said that there are none", || home.troubles() == ["no-notification-buttons"]);
     home.ok(&["done"]);
     assert_eq!(home.outcome(PROMPT).as_deref(), Some("done"));
     until("it is taken away", || desktop.asked_of_odd_server("CloseNotification 1") == 1);
@@ -161,7 +158,7 @@ fn replies_of_the_wrong_type_are_said_once_and_nothing_is_shown_twice() {
     let mut agent = home.agent("2026-11-24T09:59:30", 60);
     until("it is said what is wrong", || {
         let status = home.json(&["status"]);
-        status["on_screen"] == PROMPT && troubles(&status) == ["notification-server-garbled"]
+        status["on_screen"] == PROMPT && home.troubles() == ["notification-server-garbled"]
     });
     let doctor = home.say(&["doctor", "--json"]).out;
     assert!(doctor.contains("gives answers that cannot be read"), "{doctor}");
@@ -180,11 +177,9 @@ fn a_click_opens_the_window_with_the_token_that_came_with_it() {
     let Some(mut desktop) = Desktop::without_server() else { return };
     desktop.start_odd_server("deaf");
     let home = desktop.home();
-    let folder = home.beside().join("bin");
-    fs::create_dir(&folder).unwrap();
-    let program = folder.join("adempauze");
-    fs::copy(env!("CARGO_BIN_EXE_adempauze-under-test"), &program).unwrap();
-    let (window, mark) = (folder.join("adempauze-window"), folder.join("mark"));
+    let program = home.installed();
+    let window = program.with_file_name("adempauze-window");
+    let mark = program.with_file_name("mark");
     let script = "#!/bin/sh\nprintf '%s %s' \"$XDG_ACTIVATION_TOKEN\" \"$DESKTOP_STARTUP_ID\" > ";
     fs::write(&window, format!("{script}{0}.new && mv {0}.new {0}\n", mark.display())).unwrap();
     fs::set_permissions(&window, fs::Permissions::from_mode(0o755)).unwrap();

@@ -2,7 +2,6 @@
 
 use super::Desktop;
 use crate::process::{Home, until};
-use std::fs;
 
 /// Where the server puts the middle of what can be pressed, from the left and the lower edge of its
 /// window.
@@ -63,10 +62,7 @@ fn each_button_of_the_second_server_does_what_it_says() {
 fn a_click_on_the_second_servers_text_is_no_answer() {
     let Some((desktop, home)) = desktop() else { return };
     // In a folder without the program of the window, which it says when that is asked for.
-    let folder = home.beside().join("bin");
-    fs::create_dir(&folder).unwrap();
-    let program = folder.join("adempauze");
-    fs::copy(env!("CARGO_BIN_EXE_adempauze-under-test"), &program).unwrap();
+    let program = home.installed();
     let _agent = home.start_program(&program, &["agent", "--as-if", "2026-11-24T09:30:00"]);
     home.ok(&["begin"]);
     home.ok(&["now", "walk"]);

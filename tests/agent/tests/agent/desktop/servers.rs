@@ -12,11 +12,6 @@ const PROMPT: &str = "2026-11-24/micro-pause/1";
 /// A walk called up at half past nine comes beside those of the plan.
 const WALK: &str = "2026-11-24/walk/extra-1";
 
-pub fn troubles(status: &Value) -> Vec<&str> {
-    let troubles = status["troubles"].as_array().unwrap();
-    troubles.iter().map(|trouble| trouble["code"].as_str().unwrap()).collect()
-}
-
 #[test]
 fn without_a_server_a_prompt_waits_in_status_and_can_be_answered() {
     let Some(desktop) = Desktop::without_server() else { return };
@@ -24,9 +19,7 @@ fn without_a_server_a_prompt_waits_in_status_and_can_be_answered() {
     home.begin_at("2026-11-24T09:30:00");
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("the prompt is due", || home.json(&["status"])["on_screen"] == PROMPT);
-    until("it is said that there is no server", || {
-        troubles(&home.json(&["status"])) == ["no-notification-server"]
-    });
+    until("it is said that there is no server", || home.troubles() == ["no-notification-server"]);
     assert!(home.ok(&["status"]).contains("Note: your desktop shows no notifications. "));
     home.ok(&["done"]);
     assert_eq!(home.outcome(PROMPT).as_deref(), Some("done"));
@@ -40,11 +33,11 @@ fn a_server_that_comes_late_still_gets_the_prompt() {
     let _agent = home.agent("2026-11-24T09:59:30", 20);
     until("it is said that there is no server", || {
         let status = home.json(&["status"]);
-        status["on_screen"] == PROMPT && troubles(&status) == ["no-notification-server"]
+        status["on_screen"] == PROMPT && home.troubles() == ["no-notification-server"]
     });
     desktop.start_dunst();
     until("it is offered once more", || desktop.shown() == 1);
-    until("all is well", || troubles(&home.json(&["status"])).is_empty());
+    until("all is well", || home.troubles().is_empty());
     desktop.press("skip");
     until("its button works", || home.outcome(PROMPT).as_deref() == Some("skipped"));
 }
@@ -84,9 +77,7 @@ fn a_server_that_comes_is_offered_what_waits_at_once() {
     let home = desktop.home_without_display();
     let _agent = home.begun("2026-11-24T09:30:00", 1);
     home.ok(&["now", "walk"]);
-    until("it is said that there is no server", || {
-        troubles(&home.json(&["status"])) == ["no-notification-server"]
-    });
+    until("it is said that there is no server", || home.troubles() == ["no-notification-server"]);
     desktop.start_dunst();
     let begun = Instant::now();
     until("it is offered", || desktop.shown() == 1);
@@ -141,9 +132,7 @@ fn a_bus_that_dies_and_comes_back_costs_no_prompt() {
     assert_eq!(home.json(&["status"])["on_screen"], WALK, "it stays answerable");
     home.ok(&["done"]);
     home.ok(&["now", "micro-pause"]);
-    until("it is said that there is no bus", || {
-        troubles(&home.json(&["status"])) == ["no-session-bus"]
-    });
+    until("it is said that there is no bus", || home.troubles() == ["no-session-bus"]);
     let doctor = home.say(&["doctor", "--json"]).out;
     let doctor: Value = serde_json::from_str(&doctor).unwrap();
     let findings = doctor["findings"].as_array().unwrap();
@@ -156,7 +145,7 @@ fn a_bus_that_dies_and_comes_back_costs_no_prompt() {
     desktop.press("skip");
     let extra = "2026-11-24/micro-pause/extra-1";
     until("its button works", || home.outcome(extra).as_deref() == Some("skipped"));
-    assert_eq!(troubles(&home.json(&["status"])), [""; 0]);
+    assert_eq!(home.troubles(), [""; 0]);
     let wrong = "there is no connection with your desktop";
     assert!(home.log().matches(wrong).count() <= 1, "said once: {}", home.log());
     assert!(agent.is_running());
@@ -168,11 +157,9 @@ fn without_a_bus_it_is_said_in_the_log_once() {
     let _agent = home.begun("2026-11-24T09:30:00", 1);
     for _ in 0..3 {
         home.ok(&["now", "walk"]);
-        until("it is said that there is no bus", || {
-            troubles(&home.json(&["status"])) == ["no-session-bus"]
-        });
+        until("it is said that there is no bus", || home.troubles() == ["no-session-bus"]);
         home.ok(&["skip"]);
     }
-    let wrong = home.json(&["status"])["troubles"][0]["message"].as_str().unwrap().to_owned();
+    let wrong = home.trouble("no-session-bus").unwrap();
     assert_eq!(home.log().matches(&wrong).count(), 1, "{}", home.log());
 }

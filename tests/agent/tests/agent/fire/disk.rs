@@ -8,14 +8,8 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 /// The codes of what is wrong.
-fn troubles(home: &Home) -> Vec<String> {
-    let status = home.json(&["status"]);
-    let troubles = status["troubles"].as_array().unwrap();
-    troubles.iter().map(|trouble| trouble["code"].as_str().unwrap().to_owned()).collect()
-}
-
 fn has_trouble(home: &Home) -> bool {
-    troubles(home).contains(&"history-not-written".to_owned())
+    home.troubles().contains(&"history-not-written".to_owned())
 }
 
 /// An agent none of whose files may grow beyond a size: what a full disk does to writes, for one
@@ -36,7 +30,7 @@ fn agent_without_room(home: &Home) -> Child {
             break;
         }
     }
-    assert!(has_trouble(home), "the disk takes no more: {:?}", troubles(home));
+    assert!(has_trouble(home), "the disk takes no more: {:?}", home.troubles());
     agent
 }
 
@@ -60,7 +54,7 @@ fn where_no_more_can_be_written_it_says_so_goes_on_and_loses_nothing() {
     assert_eq!(home.outcome("2026-11-24/walk/extra-1").as_deref(), Some("done"));
     make_room(&agent);
     home.ok(&["pause", "30m"]);
-    assert!(!has_trouble(&home), "there is room again: {:?}", troubles(&home));
+    assert!(!has_trouble(&home), "there is room again: {:?}", home.troubles());
     agent.kill().unwrap();
     agent.wait().unwrap();
     let record = Record::of(&home.path());
@@ -95,8 +89,7 @@ fn a_folder_that_can_only_be_read_is_named_by_an_agent_that_begins_in_it() {
     fs::set_permissions(home.beside(), fs::Permissions::from_mode(0o755)).unwrap();
     // Nothing is out of reach for root: somebody else tries then, with a copy of the program.
     let is_root = rustix::process::geteuid().is_root();
-    let program = home.beside().join("adempauze");
-    fs::copy(env!("CARGO_BIN_EXE_adempauze-under-test"), &program).unwrap();
+    let program = home.installed();
     let path = home.path().display().to_string();
     let agent = program.display().to_string();
     let words = ["agent", "--home", &path];

@@ -2,36 +2,12 @@
 //! does not take waits in the user's runtime folder.
 
 use super::record::Record;
+use crate::own_disk;
 use crate::process::{Agent, Home, until};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-
-/// Runs a test of this file in a process that has a small disk of its own.
-fn on_a_small_disk(test: &str) {
-    let folder = tempfile::tempdir().unwrap();
-    let script = "mount -t tmpfs -o size=2m none \"$1\" || exit 77
-                  ADEMPAUZE_TEST_DISK=\"$1\" exec \"$2\" --exact \"$3\" --nocapture";
-    let output = Command::new("unshare")
-        .args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"])
-        .arg(folder.path())
-        .arg(std::env::current_exe().unwrap())
-        .arg(test)
-        .output();
-    let Ok(output) = output else {
-        println!("SKIPPED: unshare is not installed");
-        return;
-    };
-    let text = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() && !text.contains("running 1 test") {
-        println!("SKIPPED: no disk of its own can be had here: {text}");
-        return;
-    }
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
-}
 
 /// A user whose data lie on that disk.
 struct User {
@@ -98,8 +74,9 @@ impl User {
 
 #[test]
 fn what_a_full_disk_does_not_take_is_there_when_another_agent_finds_room() {
-    let Some(disk) = std::env::var_os("ADEMPAUZE_TEST_DISK").map(PathBuf::from) else {
-        return on_a_small_disk(
+    let Some(disk) = own_disk::place() else {
+        return own_disk::in_memory(
+            "2m",
             "fire::full::what_a_full_disk_does_not_take_is_there_when_another_agent_finds_room",
         );
     };

@@ -3,18 +3,6 @@
 use crate::process::Home;
 use serde_json::{Value, json};
 
-/// The troubles, each with its words.
-fn troubles(home: &Home) -> Vec<(String, String)> {
-    let status = home.json(&["status"]);
-    let word = |trouble: &Value, key: &str| trouble[key].as_str().unwrap().to_owned();
-    let troubles = status["troubles"].as_array().unwrap().iter();
-    troubles.map(|trouble| (word(trouble, "code"), word(trouble, "message"))).collect()
-}
-
-fn message(home: &Home, code: &str) -> Option<String> {
-    troubles(home).into_iter().find(|(it, _)| it == code).map(|(_, message)| message)
-}
-
 /// A home that has a done walk, and no agent.
 fn lived() -> Home {
     let home = Home::new();
@@ -48,7 +36,7 @@ fn a_state_that_no_engine_wrote_is_refused_and_the_day_begins_anew_with_its_hist
         let home = lived();
         database(&home).execute("UPDATE checkpoint SET state = ?1", [&state]).unwrap();
         let mut agent = home.agent("2026-11-24T09:40:00", 1);
-        assert!(message(&home, "day-begun-anew").is_some(), "{state}: {:?}", troubles(&home));
+        assert!(home.trouble("day-begun-anew").is_some(), "{state}: {:?}", home.troubles());
         assert!(home.log().contains("the state of the last run"), "{}", home.log());
         assert_eq!(home.outcome("2026-11-24/walk/extra-1").as_deref(), Some("done"), "{state}");
         // The whole day with its morning, which the first day at half past nine did not have.
@@ -56,7 +44,7 @@ fn a_state_that_no_engine_wrote_is_refused_and_the_day_begins_anew_with_its_hist
         // From now on there is a sound one.
         assert_eq!(agent.terminate(), 0);
         let _again = home.agent("2026-11-24T09:41:00", 1);
-        assert_eq!(message(&home, "day-begun-anew"), None);
+        assert_eq!(home.trouble("day-begun-anew"), None);
     }
 }
 
@@ -69,10 +57,12 @@ fn an_event_that_can_not_be_read_is_said_with_its_place_and_the_others_count() {
                SELECT ?1, device, at_ms, offset_min, day, 'dreamt', ?2 FROM event LIMIT 1";
     file.execute(add, ["a", r#"{"event":"dreamt"}"#]).unwrap();
     let _agent = home.agent("2026-11-24T09:40:00", 1);
-    let said = message(&home, "history-event-unreadable").expect("it is said from the start");
+    let said = home.trouble("history-event-unreadable").expect("it is said from the start");
     let place = format!("number {}, of 2026-11-24 (dreamt)", last + 1);
     assert!(said.contains(&place), "{said}");
-    assert!(home.log().contains(&format!("event {} of 2026-11-24", last + 1)), "{}", home.log());
+    let log = home.log();
+    assert!(log.contains(&format!("event {} of 2026-11-24", last + 1)), "{log}");
+    assert_eq!(log.matches("(dreamt)").count(), 1, "it is said once: {log}");
     assert_eq!(home.outcome("2026-11-24/walk/extra-1").as_deref(), Some("done"));
     let kept: u32 = file
         .query_row("SELECT count(*) FROM event WHERE event = 'dreamt'", [], |row| row.get(0))
@@ -90,11 +80,11 @@ fn a_word_of_an_earlier_week_that_can_not_be_read_is_said_once_that_week_is_look
                       'ended', '{' FROM event LIMIT 1";
     database(&home).execute(add, []).unwrap();
     let _agent = home.agent("2026-11-24T09:40:00", 1);
-    assert_eq!(message(&home, "history-event-unreadable"), None, "the last days are sound");
+    assert_eq!(home.trouble("history-event-unreadable"), None, "the last days are sound");
     for _ in 0..2 {
         home.ok(&["week"]);
     }
-    let said = message(&home, "history-event-unreadable").expect("the weeks before were read");
+    let said = home.trouble("history-event-unreadable").expect("the weeks before were read");
     assert!(said.contains("of 2026-11-10 (ended)"), "{said}");
     let log = home.log();
     assert_eq!(log.matches("of 2026-11-10 (ended) can not be read").count(), 1, "{log}");

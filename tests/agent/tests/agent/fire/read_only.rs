@@ -2,6 +2,7 @@
 //! that had a fault.
 
 use super::record::Record;
+use crate::own_disk;
 use crate::process::{Home, until};
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -10,13 +11,6 @@ use std::process::{Command, Stdio};
 
 const DONE: &str = "2026-11-24/walk/extra-1";
 const DONE_AFTER: &str = "2026-11-24/breathing/extra-1";
-
-/// The codes of what is wrong.
-fn troubles(home: &Home) -> Vec<String> {
-    let status = home.json(&["status"]);
-    let troubles = status["troubles"].as_array().unwrap();
-    troubles.iter().map(|trouble| trouble["code"].as_str().unwrap().to_owned()).collect()
-}
 
 /// Everything in a folder, itself too.
 fn all_in(folder: &Path) -> Vec<PathBuf> {
@@ -31,8 +25,7 @@ fn a_running_agent_whose_folder_is_closed_loses_nothing_and_names_what_it_can_no
     // Nothing is out of reach for root: somebody else runs the agent then.
     let is_root = rustix::process::geteuid().is_root();
     fs::set_permissions(home.beside(), fs::Permissions::from_mode(0o755)).unwrap();
-    let program = home.beside().join("adempauze");
-    fs::copy(env!("CARGO_BIN_EXE_adempauze-under-test"), &program).unwrap();
+    let program = home.installed();
     if is_root {
         all_in(&home.path()).iter().for_each(|path| chown(path, Some(65534), Some(65534)).unwrap());
     }
@@ -83,35 +76,16 @@ fn a_running_agent_whose_folder_is_closed_loses_nothing_and_names_what_it_can_no
     record.keeps_the_laws();
 }
 
-/// Runs a test of this file with a small disk of its own, in a namespace of its own.
-fn on_a_disk_of_its_own(test: &str) {
-    let folder = tempfile::tempdir().unwrap();
-    let script = "cd \"$1\" && truncate -s 24M image && mkfs.ext4 -q -O ^has_journal image &&
-        mkdir disk && mount -o loop,errors=remount-ro image disk || exit 77
-        ADEMPAUZE_TEST_DISK=\"$1\" exec \"$2\" --exact \"$3\" --nocapture";
-    let output = Command::new("unshare")
-        .args(["--mount", "sh", "-c", script, "sh"])
-        .arg(folder.path())
-        .arg(std::env::current_exe().unwrap())
-        .arg(test)
-        .output();
-    let Ok(output) = output else {
-        println!("SKIPPED: unshare is not installed");
-        return;
-    };
-    let text = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() && !text.contains("running 1 test") {
-        println!("SKIPPED: no disk of its own can be had here: {text}");
-        return;
-    }
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
-}
+/// A disk with a file system of its own, for root alone: the image lies in the folder too.
+const EXT4: &str = "cd \"$1\" && truncate -s 24M image && mkfs.ext4 -q -O ^has_journal image &&
+    mkdir disk && mount -o loop,errors=remount-ro image disk";
 
 #[test]
 fn on_a_disk_that_had_a_fault_it_says_so_and_what_was_written_stays() {
-    let Some(folder) = std::env::var_os("ADEMPAUZE_TEST_DISK").map(PathBuf::from) else {
-        return on_a_disk_of_its_own(
+    let Some(folder) = own_disk::place() else {
+        return own_disk::run(
+            &["--mount"],
+            EXT4,
             "fire::read_only::on_a_disk_that_had_a_fault_it_says_so_and_what_was_written_stays",
         );
     };
@@ -120,7 +94,7 @@ fn on_a_disk_that_had_a_fault_it_says_so_and_what_was_written_stays() {
     let mut agent = home.begun("2026-11-24T09:31:00", 1);
     home.ok(&["now", "walk"]);
     home.ok(&["done"]);
-    assert_eq!(troubles(&home), ["no-session-bus"]);
+    assert_eq!(home.troubles(), ["no-session-bus"]);
     // The system makes a disk read-only by itself when it finds a fault: here it is told of one.
     let source = Command::new("findmnt").args(["-no", "SOURCE"]).arg(&disk).output().unwrap();
     let source = String::from_utf8(source.stdout).unwrap();
@@ -129,7 +103,7 @@ fn on_a_disk_that_had_a_fault_it_says_so_and_what_was_written_stays() {
     fs::write(disk.join("probe"), "x").expect_err("it can only be read now");
     home.ok(&["now", "breathing"]);
     home.ok(&["done"]);
-    assert!(troubles(&home).contains(&"history-not-written".to_owned()), "{:?}", troubles(&home));
+    assert!(home.troubles().contains(&"history-not-written".to_owned()), "{:?}", home.troubles());
     let text = home.ok(&["status"]);
     assert!(text.contains("history.sqlite"), "it names the file: {text}");
     assert!(text.contains("have the disk checked"), "not the rights, which are in order: {text}");
@@ -148,5 +122,5 @@ fn on_a_disk_that_had_a_fault_it_says_so_and_what_was_written_stays() {
     let _agent = home.agent("2026-11-24T09:40:00", 1);
     assert_eq!(home.outcome(DONE).as_deref(), Some("done"));
     home.ok(&["now", "breathing"]);
-    assert_eq!(troubles(&home), ["no-session-bus"]);
+    assert_eq!(home.troubles(), ["no-session-bus"]);
 }
