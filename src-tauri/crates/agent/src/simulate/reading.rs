@@ -12,7 +12,7 @@ use planner::{Kind, Settings};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::ops::RangeInclusive;
-use store::settings_file::{Changed, Document, SettingsError, merge};
+use store::settings_file::{Changed, Document, SettingsError, merge, shown};
 
 /// What is wrong with a scenario, and where.
 #[derive(Debug, thiserror::Error)]
@@ -28,13 +28,13 @@ pub struct ScenarioError {
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// It is no JSON, or a key or word is unknown or missing.
-    #[error("{0}")]
+    #[error("{}", shown::reason(.0))]
     Form(#[from] serde_json::Error),
     /// A setting is unknown, or can't be as it is.
     #[error("{0}")]
     Settings(#[from] SettingsError),
     /// A value is none of those it could be.
-    #[error("'{value}' is not {expected}")]
+    #[error("'{}' is not {expected}", shown::key(value))]
     Value {
         /// What stands there.
         value: String,

@@ -8,7 +8,7 @@ mod change;
 mod file;
 mod key;
 mod reading;
-mod shown;
+pub mod shown;
 
 pub use change::{Changed, SettingsError, assignment, get, merge, strict_parse};
 pub(crate) use file::read_document;

@@ -6,17 +6,17 @@ use serde_json::Value;
 const MOST: usize = 60;
 
 /// A value as a message shows it.
-pub(super) fn value(value: &Value) -> String {
+pub fn value(value: &Value) -> String {
     one_line(&value.to_string(), MOST)
 }
 
 /// A key as a message shows it.
-pub(super) fn key(key: &str) -> String {
+pub fn key(key: &str) -> String {
     one_line(key, MOST)
 }
 
 /// What serde says of a value, in which the value itself may stand.
-pub(super) fn reason(error: &serde_json::Error) -> String {
+pub fn reason(error: &serde_json::Error) -> String {
     one_line(&error.to_string(), 4 * MOST)
 }
 
