@@ -13,6 +13,7 @@ mod history_prompts;
 mod imports;
 mod lock;
 mod own_disk;
+mod packs;
 mod segments;
 mod segments_bad;
 mod segments_laws;
