@@ -4,6 +4,7 @@
 //! be named. What a target panics at is written down and ends the run; with `--keep` what reached
 //! something new goes into the corpus, as the fewest files that reach it all.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,7 +27,7 @@ const FLAGS: [&str; 5] = [
 
 /// The bounds of a corpus, which `tests/fuzz` holds it to.
 const MOST_FILES: usize = 100;
-const MOST_BYTES: u64 = 200_000;
+const MOST_BYTES: usize = 200_000;
 
 /// Looks for inputs that break a law of a door (tests/fuzz); no part of `test`.
 #[derive(Args)]
@@ -103,8 +104,8 @@ impl Fuzzed<'_> {
         })
     }
 
-    /// The fewest inputs that reach what all of them do, the small ones first where they are too
-    /// many still.
+    /// The fewest inputs that reach what all of them do, beside what has a name; the small ones first
+    /// where they are too many still.
     fn keep(&self) -> Result<()> {
         let fewest = self.work.join("fewest");
         if fewest.exists() {
@@ -114,17 +115,30 @@ impl Fuzzed<'_> {
         let mut merge = self.command();
         merge.args(["-set_cover_merge=1", "-timeout=300", "-verbosity=0"]);
         run(merge.arg(&fewest).arg(&self.corpus).arg(self.found()))?;
+        // What has a name was put there by people, and stays.
+        let (mut bytes, mut count, mut kept) = (0, 0, BTreeSet::new());
+        for name in names(&self.corpus)? {
+            let path = self.corpus.join(&name);
+            if is_hash(&name) {
+                fs::remove_file(path)?;
+                continue;
+            }
+            let content = fs::read(path)?;
+            bytes += content.len();
+            count += 1;
+            kept.insert(content);
+        }
         let mut files = Vec::new();
         for name in names(&fewest)? {
-            files.push((fs::metadata(fewest.join(&name))?.len(), name));
+            let content = fs::read(fewest.join(&name))?;
+            if !kept.contains(&content) {
+                files.push((content.len(), name));
+            }
         }
         files.sort();
-        fs::remove_dir_all(&self.corpus)?;
-        fs::create_dir_all(&self.corpus)?;
-        let (mut bytes, mut count) = (0, 0);
-        for (length, name) in files.into_iter().take(MOST_FILES) {
+        for (length, name) in files {
             bytes += length;
-            if bytes > MOST_BYTES {
+            if count == MOST_FILES || bytes > MOST_BYTES {
                 break;
             }
             fs::copy(fewest.join(&name), self.corpus.join(&name))?;
@@ -143,6 +157,11 @@ impl Fuzzed<'_> {
         command.env("ADEMPAUZE_FUZZ_TARGET", &self.name);
         command
     }
+}
+
+/// Whether a file has the name that libFuzzer gives.
+fn is_hash(name: &str) -> bool {
+    name.len() == 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn names(folder: &Path) -> Result<Vec<String>> {
