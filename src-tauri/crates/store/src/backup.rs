@@ -166,7 +166,11 @@ impl Backups {
             let entry = entry?;
             let name = entry.file_name();
             let Some(sort) = sort(&name.to_string_lossy()) else { continue };
-            let found = entry.metadata()?;
+            let found = match entry.metadata() {
+                // Another process took it away just now: there are newer ones.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                found => found?,
+            };
             let is_regular = matches!(sort, DAILY | BY_HAND);
             let made = found.modified().unwrap_or(SystemTime::UNIX_EPOCH);
             all.push(Backup { path: entry.path(), made, length: found.len(), is_regular });
