@@ -96,8 +96,9 @@ impl Resident {
     fn sync_is(&mut self, wanted: settings::Sync) {
         let was = self.sync.of.take();
         let at = wanted.folder.as_deref().and_then(place);
-        // What the user chooses now is looked at whole, and with the clock that shows now.
-        let is_chosen = was.is_some_and(|was| was.folder != wanted.folder) && at.is_some();
+        // What the user chooses now is looked at whole, and with the clock that shows now; a name
+        // stands at the beginning of the next file.
+        let is_chosen = was.is_some() && at.is_some();
         let now = self.now().wall.to_utc();
         self.sync = Sync { is_out: self.sync.is_out, ..Sync::default() };
         if is_chosen {

@@ -133,6 +133,11 @@ fn what_is_wrong_with_a_file_is_said_and_the_others_count() {
     until("both are named", || troubles(&lap) == ["sync-file", "sync-device"]);
     fs::remove_file(shared.path().join("adempauze-letter.jsonl")).unwrap();
     until("one is over", || troubles(&lap) == ["sync-device"]);
+    // A new name stands at the beginning of the next file.
+    desk.ok(&["settings", "set", "sync.name", "desk"]);
+    desk.ok(&["done", "2026-11-24/walk/1"]);
+    until("both have names", || troubles(&lap).is_empty());
+    assert_eq!(lap.json(&["sync"])["others"][0]["name"], "desk");
 }
 
 #[test]
