@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import { bareImports } from "./build/bare-imports.ts";
 import { clientOnly } from "./build/client-only.ts";
 import { guidance } from "./build/guidance.ts";
+import { leanCalls } from "./build/lean-calls.ts";
 import { library } from "./build/library.ts";
 import { messagePlaces, messages } from "./build/messages.ts";
 import { secondPass } from "./build/second-pass.ts";
@@ -23,6 +24,7 @@ export default defineConfig({
     svelteTesting(),
     bareImports(),
     clientOnly(),
+    leanCalls(),
     shortNames(),
     secondPass(),
     library(at("../content/")),

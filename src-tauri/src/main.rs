@@ -62,7 +62,7 @@ fn run(arguments: Arguments, follower: Follower) -> tauri::Result<()> {
             commands::start
         ])
         .setup(move |app| {
-            window::open(app.handle(), arguments.home.as_deref())?;
+            window::open(app.handle(), arguments.home.as_deref(), Arc::clone(&page))?;
             follower.keep_up(page, wishes, window::Front(app.handle().clone()));
             Ok(())
         })

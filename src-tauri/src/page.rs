@@ -1,5 +1,6 @@
 //! What the page is told without asking. `ui/src/lib/host/host.ts` reads the same words.
 
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
@@ -15,6 +16,11 @@ pub enum News {
     Link {
         /// How it stands now.
         link: Link,
+    },
+    /// A file or folder was dropped on the window: where it lies, and nothing of what is in it.
+    Dropped {
+        /// Its path.
+        path: String,
     },
 }
 
@@ -77,6 +83,14 @@ impl Page {
     pub fn changed(&self) {
         if let Some(follower) = &self.lock().follower {
             send(follower, News::Changed);
+        }
+    }
+
+    /// Tells what was dropped on the window.
+    pub fn dropped(&self, path: &Path) {
+        // A name that is no text can't be asked for over the wire.
+        if let (Some(path), Some(follower)) = (path.to_str(), &self.lock().follower) {
+            send(follower, News::Dropped { path: path.to_owned() });
         }
     }
 

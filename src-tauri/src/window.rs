@@ -1,13 +1,17 @@
 //! The one window: made hidden, shown when its page stands, brought forward when asked.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use tauri::webview::Color;
 use tauri::{
-    AppHandle, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, DragDropEvent, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
 };
+
+use crate::page::Page;
 
 /// The label that the capability names.
 const LABEL: &str = "main";
@@ -29,7 +33,11 @@ pub fn name_the_program() {
 }
 
 /// Makes the window, hidden. What the page keeps for itself goes into `home` if there is one.
-pub fn open<R: Runtime>(app: &AppHandle<R>, home: Option<&Path>) -> tauri::Result<()> {
+pub fn open<R: Runtime>(
+    app: &AppHandle<R>,
+    home: Option<&Path>,
+    page: Arc<Page>,
+) -> tauri::Result<()> {
     let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Adempauze")
         .inner_size(960.0, 720.0)
@@ -40,6 +48,14 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, home: Option<&Path>) -> tauri::Resul
         builder = builder.data_directory(home.join("window"));
     }
     let window = builder.build()?;
+    window.on_window_event(move |event| {
+        // One at a time: what is wrong with it is then about that one.
+        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+            && let Some(path) = paths.first()
+        {
+            page.dropped(path);
+        }
+    });
     let is_dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
     window.set_background_color(Some(PAPER[usize::from(is_dark)]))?;
     thread::spawn(move || {
@@ -50,12 +66,13 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, home: Option<&Path>) -> tauri::Resul
 }
 
 /// Whether an address is that of the page that is compiled in. A page's policy holds what it loads,
-/// but not where it goes: this does.
+/// but not where it goes: this does. A frame whose document the page wrote itself goes nowhere.
 fn is_own_page(address: &Url) -> bool {
-    matches!(
-        (address.scheme(), address.host_str()),
-        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
-    )
+    address.as_str() == "about:srcdoc"
+        || matches!(
+            (address.scheme(), address.host_str()),
+            ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+        )
 }
 
 /// Shows the window, unless it is shown already.
@@ -93,8 +110,12 @@ mod tests {
     #[test]
     fn the_window_goes_nowhere_but_to_its_own_page() {
         let is_own = |address: &str| is_own_page(&address.parse().expect("an address"));
-        for own in ["tauri://localhost", "tauri://localhost/index.html", "http://tauri.localhost/"]
-        {
+        for own in [
+            "tauri://localhost",
+            "tauri://localhost/index.html",
+            "http://tauri.localhost/",
+            "about:srcdoc",
+        ] {
             assert!(is_own(own), "{own}");
         }
         for other in [

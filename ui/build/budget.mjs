@@ -29,7 +29,7 @@ const budget = [
   // A user loads one language; the two are about as long.
   ["texts of Today", total((name) => isText(name, "library|messages")), 60_000],
   ["other texts", total((name) => isText(name, "guidance|shelf")), 100_000],
-  ["all CSS", total((name) => name.endsWith(".css")), 25_000],
+  ["all CSS", total((name) => name.endsWith(".css")), 25_500],
 ];
 for (const [what, bytes, most] of budget) console.log(`${what}: ${bytes} of ${most} bytes`);
 if (budget.some(([, bytes, most]) => bytes > most)) process.exit(1);

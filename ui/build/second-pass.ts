@@ -16,6 +16,7 @@ export function secondPass(): Plugin {
           compress: {
             ecma: 2020,
             passes: 6,
+            unsafe: true,
             unsafe_arrows: true,
             unsafe_methods: true,
           },

@@ -35,9 +35,11 @@ export const screens: Record<Place, Opens> = {
   history: async ({ agent, library, day, settings }, page) =>
     page === "diary"
       ? open((await others()).Diary, { agent, day })
-      : open((await others()).History, { agent, library, day, settings }),
-  routines: async ({ settings, agent, day }, page) =>
-    open((await others()).Routines, { page, settings, agent, day }),
+      : page === "report"
+        ? open((await others()).Report, { agent, day, settings })
+        : open((await others()).History, { agent, library, day, settings }),
+  routines: async ({ settings, agent, day, dropped }, page) =>
+    open((await others()).Routines, { page, settings, agent, day, dropped }),
   help: async ({ settings, agent, day }, page) =>
     open((await others()).Help, { page, settings, agent, day }),
   settings: async ({ settings, theme, agent }) =>

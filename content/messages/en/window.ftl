@@ -505,3 +505,31 @@ help-guide-breath = Your breath stays high and does not become lower by itself.
 help-guide-stress = Your back pain rises at once when it gets busy, or you tense up with every movement.
 help-outside = Not from the articles of this app, but from public health information. Not yet checked by a doctor.
 help-inside = From the articles that this app is built on.
+
+## Packs of others
+
+routines-page-packs = Packs
+packs-intro = Your practice can give you exercises as a pack: a folder or a zip. Drop it on this window, or write where it lies. Whoever made it answers for it; Adempauze has not judged the exercises.
+packs-path = Where it lies, such as ~/Downloads/practice.zip
+packs-add = Add the pack
+packs-looking = The pack is being looked through…
+packs-added = Added: “{ $name }”, { $count } items. The rest of today is planned with it.
+packs-from = By { $author }, revision { $revision }, { $licence }.
+packs-remove = Take away
+packs-sure = Take “{ $name }” away? What you did with it stays in your history.
+packs-none = There is no pack yet.
+
+## A month to take along
+
+report-page = Month to take along
+report-about = One page for your physiotherapist, with what you choose. It is no measurement of a treatment. Adempauze makes it when you ask for it, and sends it nowhere.
+report-month = Month
+report-show = What is on it
+report-part-kinds = What you did, by kind of moment
+report-part-walking = Minutes walked
+report-part-breathing = Minutes of calm breathing
+report-part-evenings = Evenings with a calm last hour
+report-part-ratings = Your own ratings of tension
+report-part-triggers = What difficult moments were about
+report-make = Make the page
+report-print = Print, or keep as PDF

@@ -505,3 +505,31 @@ help-guide-breath = Je adem blijft hoog en wordt niet vanzelf lager.
 help-guide-stress = Bij drukte neemt je rugpijn meteen toe, of je spant je aan bij elke beweging.
 help-outside = Niet uit de artikelen van deze app, maar uit openbare informatie over gezondheid. Nog niet nagekeken door een arts.
 help-inside = Uit de artikelen waarop deze app is gebouwd.
+
+## Pakketten van anderen
+
+routines-page-packs = Pakketten
+packs-intro = Je praktijk kan je oefeningen geven als pakket: een map of een zip. Sleep het op dit venster, of schrijf op waar het ligt. Wie het maakte staat ervoor in; Adempauze heeft de oefeningen niet beoordeeld.
+packs-path = Waar het ligt, zoals ~/Downloads/praktijk.zip
+packs-add = Pakket toevoegen
+packs-looking = Het pakket wordt nagekeken…
+packs-added = Toegevoegd: “{ $name }”, { $count } onderdelen. De rest van vandaag is ermee gepland.
+packs-from = Van { $author }, revisie { $revision }, { $licence }.
+packs-remove = Weghalen
+packs-sure = “{ $name }” weghalen? Wat je ermee deed, blijft in je geschiedenis.
+packs-none = Er is nog geen pakket.
+
+## Een maand om mee te nemen
+
+report-page = Maand om mee te nemen
+report-about = Eén bladzijde voor je fysiotherapeut, met wat jij kiest. Het is geen meting van een behandeling. Adempauze maakt hem als je erom vraagt, en stuurt hem nergens heen.
+report-month = Maand
+report-show = Wat erop staat
+report-part-kinds = Wat je deed, per soort moment
+report-part-walking = Minuten gelopen
+report-part-breathing = Minuten rustig geademd
+report-part-evenings = Avonden met een rustig laatste uur
+report-part-ratings = Je eigen cijfers voor spanning
+report-part-triggers = Waar lastige momenten over gingen
+report-make = Maak de bladzijde
+report-print = Afdrukken of als PDF bewaren

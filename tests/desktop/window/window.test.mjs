@@ -100,6 +100,51 @@ test("the day is begun, seen, lived and changed in the window", async (t) => {
   });
 });
 
+test("a pack comes and goes in the window, and a month stands there as a page", async (t) => {
+  const home = new Home(desktop);
+  await home.agent("07:19:50");
+  assert.equal((await home.say("begin")).status, 0);
+  const window = await home.window();
+  t.after(() => window.end());
+  const go = (hash) => window.run("location.hash = arguments[0]", hash);
+  const packs = async () =>
+    (await home.json("content", "list")).filter(({ id }) => id.startsWith("voorbeeld-praktijk."));
+
+  await t.test("a pack is named, added by the agent, and taken away after a yes", async () => {
+    await window.shows("Vandaag");
+    await go("routines/packs");
+    await window.shows("Er is nog geen pakket.");
+    await window.write(
+      "Waar het ligt, zoals ~/Downloads/praktijk.zip",
+      join(ROOT, "docs/extending/example-pack"),
+    );
+    await window.press("Pakket toevoegen");
+    await window.shows("Toegevoegd: “Voorbeeldpraktijk”");
+    assert.equal((await packs()).length, 3);
+    await window.picture(join(PICTURES, "packs.png"));
+    await window.press("Weghalen");
+    await window.press("Ja");
+    await until("it is gone", async () => (await packs()).length === 0);
+  });
+
+  await t.test("the page of a month has its style and no script, under the policy", async () => {
+    await go("history/report");
+    await window.press("Maak de bladzijde");
+    const sheet = (then) =>
+      window.run(`
+        const sheet = document.querySelector("iframe")?.contentDocument;
+        return sheet?.querySelector("main") && (${then});
+      `);
+    const title = await until("the page is there", () =>
+      sheet("sheet.querySelector('h1').innerText"),
+    );
+    assert.equal(title, "Bijgehouden in november 2026");
+    const display = "getComputedStyle(sheet.querySelector('main')).display";
+    assert.equal(await sheet(display), "grid", "the policy lets its style in");
+    await window.picture(join(PICTURES, "report.png"));
+  });
+});
+
 test("there is one window: a second start and `open` bring it forward", async (t) => {
   const [home, other] = [new Home(desktop), new Home(desktop)];
   await home.agent();

@@ -2,7 +2,7 @@
 // AGENT is the program to run. It lives two weeks and two days, ten thousand times as fast, on a
 // desktop of its own, and answers most of what comes. Nothing compares the files: they are read
 // again by the type checker, and by whoever makes them anew.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -81,7 +81,9 @@ const run = async (asIf, speed) => {
   return { agent, line: await Line.to(join(home, "agent.sock"), "0.1.0") };
 };
 const keep = (name, value) => {
-  const text = JSON.stringify(value, null, 2).replaceAll(home, "/home/jij/.adempauze");
+  const text = JSON.stringify(value, null, 2)
+    .replaceAll(home, "/home/jij/.adempauze")
+    .replaceAll(desktop.folder, "/home/jij/Downloads");
   writeFileSync(join(FOLDER, `${name}.json`), `${text}\n`);
 };
 try {
@@ -148,6 +150,27 @@ try {
     backwards: await refusal({ work: { default: [["17:00", "09:00"]] } }),
     bedtime: await refusal({ bedtime: { default: "16:00" } }),
   });
+  const example = fileURLToPath(new URL("../../../docs/extending/example-pack", import.meta.url));
+  const broken = join(desktop.folder, "praktijk");
+  cpSync(example, broken, { recursive: true });
+  for (const name of ["een", "twee"]) {
+    writeFileSync(join(broken, `techniques/voorbeeld-praktijk.${name}.json`), "{}");
+  }
+  const bring = (path) => slow.ask("bring-pack", { path }).catch((error) => error.wire);
+  keep("pack-refused", await bring(broken));
+  const pack = await bring(example);
+  keep("pack", pack);
+  const items = {};
+  for (const { id } of pack.items) items[id] = await slow.ask("item", { id });
+  keep("items", items);
+
+  await slow.ask("set-settings", { set: { diary: { on: true } } });
+  for (const tension of [3, 6, 4, 5, 2]) {
+    await slow.ask("write", { entry: { note: "check-in", tension } });
+  }
+  await slow.ask("write", { entry: { note: "note", about: ["trq-people"] } });
+  const show = ["kinds", "walking", "breathing", "evenings", "ratings", "triggers"];
+  keep("report", await slow.ask("report", { month: null, show }));
   slow.end();
 } finally {
   await desktop.end();

@@ -5,8 +5,11 @@ import type {
   Doctor,
   Drawing,
   HistoryEntry,
+  ItemText,
+  PackView,
   PhaseReply,
   PlanView,
+  Report,
   SettingsReply,
   Today,
   Week,
@@ -34,3 +37,9 @@ export const breaches = () =>
   read<Record<"overlap" | "backwards" | "bedtime", WireError>>("breaches");
 export const doctor = () => read<Doctor>("doctor");
 export const autostart = () => read<Autostart>("autostart");
+/** The pack of the documentation, what is read of its items, and what is said to a broken one. */
+export const pack = () => read<PackView>("pack");
+export const items = () => read<Record<string, ItemText>>("items");
+export const packRefused = () => read<WireError>("pack-refused");
+/** The month as a page. */
+export const report = () => read<Report>("report");

@@ -95,6 +95,8 @@ export const screens: Screen[] = [
   { name: "routines-profiles", place: "routines/profiles" },
   { name: "routines-review", place: "routines/profiles", world: { today: days.asked() } },
   { name: "routines-phases", place: "routines/phases" },
+  { name: "routines-packs", place: "routines/packs", world: { packs: [recorded.pack()] } },
+  { name: "report", place: "history/report" },
   { name: "settings", place: "settings" },
   {
     name: "settings-changed",

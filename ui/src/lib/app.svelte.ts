@@ -1,5 +1,6 @@
 /** The parts that live as long as the window, put together. */
 import { Day } from "./day/day.svelte";
+import { Dropped } from "./dropped.svelte";
 import type { Host } from "./host/host";
 import { Library } from "./library/library.svelte";
 import { AgentLink } from "./link/agent-link.svelte";
@@ -18,6 +19,7 @@ export class Adempauze {
   readonly theme = new Theme();
   readonly day: Day;
   readonly settings: SettingsState;
+  readonly dropped = new Dropped();
   #host: Host;
 
   constructor(host: Host) {
@@ -30,7 +32,14 @@ export class Adempauze {
   /** Follows the agent from now on. */
   async open(): Promise<void> {
     await this.library.use(text.language);
-    await this.link.follow(this.#host, () => void this.read());
+    await this.link.follow(
+      this.#host,
+      () => void this.read(),
+      (path) => {
+        this.dropped.put(path);
+        location.hash = "routines/packs";
+      },
+    );
   }
 
   /** Has the agent started. */
@@ -42,11 +51,13 @@ export class Adempauze {
   /** Reads what may have changed. */
   async read(): Promise<void> {
     await Promise.all([this.settings.read(), this.day.read()]);
+    await this.library.add(this.agent, this.day.moments);
   }
 
   /** Speaks this language from now on. */
   async speak(language: Language): Promise<void> {
     if (language === text.language) return;
     await Promise.all([text.use(language), this.library.use(language)]);
+    await this.library.add(this.agent, this.day.moments);
   }
 }

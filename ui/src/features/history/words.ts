@@ -6,7 +6,7 @@ import { t } from "$lib/text/text.svelte";
 import type { HistoryEntry } from "$lib/wire/types";
 
 export const titleOf = (entry: HistoryEntry, library: Library): string =>
-  library.entry(entry.routine ?? entry.technique)?.title ?? t(`kind-${entry.kind}`);
+  library.entry(entry.routine ?? entry.technique)?.title ?? entry.called ?? t(`kind-${entry.kind}`);
 
 /** How it ended, with what stood there before and whether it was an extra. */
 export function outcomeOf(entry: HistoryEntry): string {

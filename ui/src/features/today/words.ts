@@ -14,7 +14,7 @@ export const partsOf = (moment: Moment, library: Library): Entry[] =>
   (moment.techniques ?? [moment.technique]).flatMap((id) => library.entry(id) ?? []);
 
 export const titleOf = (moment: Moment, library: Library): string =>
-  wholeOf(moment, library)?.title ?? t(`kind-${moment.kind}`);
+  wholeOf(moment, library)?.title ?? moment.called ?? t(`kind-${moment.kind}`);
 
 /** `8 min`; for the wind-down what follows it says more. */
 export const lengthOf = (moment: Moment, today: Today): string =>

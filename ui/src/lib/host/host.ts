@@ -15,7 +15,11 @@ export type Link =
 export type DownReason = "no-agent" | "agent-ended" | "protocol" | "lost" | "failed";
 
 /** What the window tells without being asked. */
-export type News = { news: "changed" } | { news: "link"; link: Link };
+export type News =
+  | { news: "changed" }
+  | { news: "link"; link: Link }
+  /** A file or folder was dropped on the window. */
+  | { news: "dropped"; path: string };
 
 export interface Host {
   /** Sends one request to the agent. Rejects with the JSON of a `WireError`. */

@@ -1,5 +1,6 @@
 /** The texts of techniques and routines, as the content files have them. */
-import type { Language } from "$lib/wire/types";
+import type { Agent } from "$lib/wire/agent";
+import type { Language, Moment } from "$lib/wire/types";
 
 /** The rhythm of one breath, in seconds. */
 export interface Pattern {
@@ -34,12 +35,27 @@ export class Library {
     this.#entries = (await sources[language]()).default;
   }
 
+  /** Asks for the texts of what packs bring to these moments: an id with a dot is of a pack. */
+  async add(agent: Agent, moments: readonly Moment[]): Promise<void> {
+    const ids = moments.flatMap(({ routine, technique, techniques = [] }) => [
+      routine,
+      technique,
+      ...techniques,
+    ]);
+    for (const id of new Set(ids)) {
+      if (!id?.includes(".") || this.entry(id)) continue;
+      // Where none comes, the moment has its title.
+      const entry = await agent.ask("item", { id }).catch(() => null);
+      if (entry) this.#entries = { ...this.#entries, [id]: entry };
+    }
+  }
+
   /** What the user has to agree to first, by id. */
   get asking(): string[] {
     return Object.keys(this.#entries).filter((id) => this.#entries[id]!.asks);
   }
 
-  /** The entry with this id; an added pack's items may have none here. */
+  /** The entry with this id; an item of a pack that is gone has none. */
   entry(id: string | undefined): Entry | undefined {
     return id === undefined ? undefined : this.#entries[id];
   }

@@ -24,9 +24,13 @@ export class AgentLink {
     return this.#link.state === "down" && !this.#wasUp;
   }
 
-  /** Follows the agent; `read` is called for each change, and for each new connection. */
-  async follow(host: Host, read: () => void): Promise<void> {
+  /**
+   * Follows the agent; `read` is called for each change, and for each new connection, `drop` for what
+   * is dropped on the window.
+   */
+  async follow(host: Host, read: () => void, drop: (path: string) => void): Promise<void> {
     await host.follow((news) => {
+      if (news.news === "dropped") return drop(news.path);
       if (news.news === "link") this.#link = news.link;
       if (this.isUp) {
         this.#wasUp = true;

@@ -9,9 +9,12 @@ import type {
   Drawing,
   ErrorCode,
   HistoryEntry,
+  ItemText,
   NowReply,
+  PackView,
   PhaseReply,
   PlanView,
+  Report,
   Request,
   SettingsReply,
   Today,
@@ -52,6 +55,11 @@ interface Replies {
   "remove-note": unknown;
   "next-phase": PhaseReply;
   "keep-profile": unknown;
+  report: Report;
+  packs: PackView[];
+  "bring-pack": PackView;
+  "remove-pack": unknown;
+  item: ItemText | null;
 }
 
 export type Method = keyof Replies;
@@ -70,7 +78,11 @@ export class AgentError extends Error {
 }
 
 /** How long a reply may take that takes longer than others, in milliseconds. */
-const PATIENCE: Partial<Record<Method, number>> = { doctor: 120_000, "try-notification": 120_000 };
+const PATIENCE: Partial<Record<Method, number>> = {
+  doctor: 120_000,
+  "try-notification": 120_000,
+  "bring-pack": 120_000,
+};
 
 export class Agent {
   #host: Host;

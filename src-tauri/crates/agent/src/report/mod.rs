@@ -96,9 +96,6 @@ fn days(month: &Month<'_>, messages: &Messages) -> String {
 /// What was done of each kind, with its counts.
 fn kinds(page: &mut Page, review: &Review, messages: &Messages) {
     page.element("p", "", &headline(&review.figures, messages));
-    if review.kinds.is_empty() {
-        return;
-    }
     let columns = ["kind", "taken", "chances", "planned", "excused"];
     let head = columns.map(|column| messages.text(&format!("report-col-{column}"), &[]));
     let rows = review.kinds.iter().map(|of_kind| {
@@ -107,7 +104,9 @@ fn kinds(page: &mut Page, review: &Review, messages: &Messages) {
         let counts = [taken, chances, planned, excused.total()];
         (name, counts.map(|count| count.to_string()).to_vec())
     });
-    page.table(&head, rows);
+    if !review.kinds.is_empty() {
+        page.table(&head, rows);
+    }
     if review.figures.probable > 0 {
         page.element("p", "soft", &of_one(messages, "report-probable", review.figures.probable));
     }
