@@ -1,11 +1,11 @@
-//! What the page can ask: four commands, all that its capability holds.
+//! What the page can ask: three commands, all that its capability holds.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use tauri::State;
 use tauri::ipc::Channel;
-use tauri::{State, WebviewWindow};
 use wire::Place;
 use wire::client::{CallError, Client};
 use wire::types::{ErrorCode, Request, WireError};
@@ -13,7 +13,6 @@ use wire::types::{ErrorCode, Request, WireError};
 use crate::arguments::Arguments;
 use crate::link::{Wish, connect};
 use crate::page::{News, Page};
-use crate::window;
 
 /// Sends a request to the agent and returns its answer as it came.
 #[tauri::command(async)]
@@ -30,12 +29,6 @@ pub fn call(
 #[tauri::command]
 pub fn follow(news: Channel<News>, page: State<'_, Arc<Page>>) {
     page.follow(news);
-}
-
-/// The page stands: the window can be shown.
-#[tauri::command]
-pub fn ready(window: WebviewWindow) {
-    window::show(&window);
 }
 
 /// The user wants the agent started.

@@ -55,12 +55,7 @@ fn run(arguments: Arguments, follower: Follower) -> tauri::Result<()> {
         .manage(Arc::clone(&page))
         .manage(Asking::new(&arguments))
         .manage(wish)
-        .invoke_handler(tauri::generate_handler![
-            commands::call,
-            commands::follow,
-            commands::ready,
-            commands::start
-        ])
+        .invoke_handler(tauri::generate_handler![commands::call, commands::follow, commands::start])
         .setup(move |app| {
             window::open(app.handle(), arguments.home.as_deref(), Arc::clone(&page))?;
             follower.keep_up(page, wishes, window::Front(app.handle().clone()));

@@ -1,14 +1,12 @@
-//! The one window: made hidden, shown when its page stands, brought forward when asked.
+//! The one window: shown at once in the colour of its page, brought forward when asked.
 
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
-use std::time::Duration;
 
 use tauri::webview::Color;
 use tauri::{
-    AppHandle, DragDropEvent, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, WindowEvent,
+    AppHandle, DragDropEvent, Manager, Runtime, Theme, Url, WebviewUrl, WebviewWindowBuilder,
+    WindowEvent,
 };
 
 use crate::page::Page;
@@ -18,8 +16,6 @@ const LABEL: &str = "main";
 /// One id for everything: the .desktop file, its icon, and on Wayland and X11 the program's name.
 #[cfg(target_os = "linux")]
 const ID: &str = "nl.adempauze.Adempauze";
-/// A page that never says it is ready is shown after this long, so that its fault can be seen.
-const SHOW_AFTER: Duration = Duration::from_millis(1500);
 /// `--paper` of the page, light and dark, for the moment before it is drawn.
 const PAPER: [Color; 2] = [Color(0xfb, 0xfa, 0xf6, 0xff), Color(0x12, 0x17, 0x19, 0xff)];
 
@@ -32,7 +28,10 @@ pub fn name_the_program() {
     glib::set_prgname(Some(ID));
 }
 
-/// Makes the window, hidden. What the page keeps for itself goes into `home` if there is one.
+/// Makes the window. What the page keeps for itself goes into `home` if there is one.
+///
+/// It is shown as soon as it has its colour: its web view starts meanwhile, and a page that is loaded
+/// in a hidden window is laid out for no size, and once more when it has one.
 pub fn open<R: Runtime>(
     app: &AppHandle<R>,
     home: Option<&Path>,
@@ -58,11 +57,8 @@ pub fn open<R: Runtime>(
     });
     let is_dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
     window.set_background_color(Some(PAPER[usize::from(is_dark)]))?;
-    thread::spawn(move || {
-        thread::sleep(SHOW_AFTER);
-        show(&window);
-    });
-    Ok(())
+    window.show()?;
+    window.set_focus()
 }
 
 /// Whether an address is that of the page that is compiled in. A page's policy holds what it loads,
@@ -73,15 +69,6 @@ fn is_own_page(address: &Url) -> bool {
             (address.scheme(), address.host_str()),
             ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
         )
-}
-
-/// Shows the window, unless it is shown already.
-pub fn show<R: Runtime>(window: &WebviewWindow<R>) {
-    // What can fail here is a window that is being closed.
-    if matches!(window.is_visible(), Ok(false)) {
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
 }
 
 /// The window as the link sees it.

@@ -3,12 +3,6 @@ import { expect, test } from "@playwright/test";
 import { noAgent, onScreen, settings } from "./kit/days";
 import { open } from "./kit/stand-in";
 
-test("the window is shown once the page stands, before there is a frame", async ({ page }) => {
-  // The time that stands still gives no frames, as none are given in a window that is hidden.
-  const standIn = await open(page, { isStill: true });
-  expect(await standIn.isShown()).toBe(true);
-});
-
 test("a lost connection keeps the last view and says so; a new one reads again", async ({
   page,
 }) => {

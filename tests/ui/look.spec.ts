@@ -18,21 +18,19 @@ interface Look {
   width?: number;
   height?: number;
 }
-const COLOURS = [
-  { colours: "light", colorScheme: "light", forcedColors: "none" },
-  { colours: "dark", colorScheme: "dark", forcedColors: "none" },
-  { colours: "forced", colorScheme: "dark", forcedColors: "active" },
-] as const;
-const [light] = COLOURS;
+/** Each colouring, each language, each size; not each with each. */
 const LOOKS: Look[] = [
-  ...COLOURS.flatMap((look) =>
-    (["nl", "en"] as const).map((language) => ({
-      ...look,
-      name: `${look.colours}-${language}`,
-      language,
-    })),
-  ),
-  { ...light, name: "small", language: "nl", width: 320, height: 568 },
+  { name: "light", colorScheme: "light", forcedColors: "none", language: "nl" },
+  { name: "dark", colorScheme: "dark", forcedColors: "none", language: "en" },
+  { name: "forced", colorScheme: "dark", forcedColors: "active", language: "nl" },
+  {
+    name: "small",
+    colorScheme: "light",
+    forcedColors: "none",
+    language: "nl",
+    width: 320,
+    height: 568,
+  },
 ];
 
 for (const { name, place, world, act } of screens) {

@@ -1,4 +1,4 @@
-// What a script in the page can reach: the window's four commands, and nothing else. The script
+// What a script in the page can reach: the window's three commands, and nothing else. The script
 // stands for one that should never have come in.
 import assert from "node:assert/strict";
 import { once } from "node:events";

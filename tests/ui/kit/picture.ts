@@ -10,7 +10,7 @@ export async function picture(page: Page): Promise<Buffer> {
     const image = await createImageBitmap(bytes);
     const canvas = new OffscreenCanvas(image.width, image.height);
     canvas.getContext("2d")!.drawImage(image, 0, 0);
-    const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.8 });
+    const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.7 });
     const read = new FileReader();
     read.readAsDataURL(blob);
     await new Promise((done) => (read.onload = done));

@@ -87,7 +87,6 @@ declare global {
     standIn: {
       world: World;
       asked: Asked[];
-      isShown: boolean;
       /** How often the agent was to be started. */
       starts: number;
       /** What the page had itself called later, and after how many milliseconds. */
@@ -141,8 +140,6 @@ export class StandIn {
   /** Something is dropped on the window. */
   drop = (path: string): Promise<void> =>
     this.page.evaluate((path) => window.standIn.tell({ news: "dropped", path }), path);
-
-  isShown = (): Promise<boolean> => this.page.evaluate(() => window.standIn.isShown);
 }
 
 /** Opens the page in this world. */
@@ -282,7 +279,6 @@ function inPage(world: World): void {
   window.standIn = {
     world,
     asked,
-    isShown: false,
     starts: 0,
     timers,
     tell: (message) => callbacks[follower]?.({ index: index++, message }),
@@ -297,7 +293,6 @@ function inPage(world: World): void {
         if (world.late.includes(method)) await new Promise((go) => setTimeout(go, 500));
         return structuredClone(answer(method, params));
       }
-      if (command === "ready") window.standIn.isShown = true;
       if (command === "start") window.standIn.starts += 1;
       if (command === "follow") {
         follower = args.news.id;

@@ -31,10 +31,11 @@ export class Adempauze {
 
   /** Follows the agent from now on. */
   async open(): Promise<void> {
-    await this.library.use(text.language);
+    const library = this.library.use(text.language);
     await this.link.follow(
       this.#host,
-      () => void this.read(),
+      // Its titles come first: a day without them would be drawn twice.
+      () => void library.then(() => this.read()),
       (path) => {
         this.dropped.put(path);
         location.hash = "routines/packs";
@@ -44,9 +45,6 @@ export class Adempauze {
 
   /** Has the agent started. */
   start = () => this.#host.start();
-
-  /** Tells the window that the page stands, so that it can be shown. */
-  ready = () => this.#host.ready();
 
   /** Reads what may have changed. */
   async read(): Promise<void> {

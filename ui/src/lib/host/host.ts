@@ -28,13 +28,10 @@ export interface Host {
   follow(on: (news: News) => void): Promise<void>;
   /** Asks the window to start the agent. How that goes comes as news. */
   start(): Promise<void>;
-  /** Says that the page stands, so that the window can be shown. */
-  ready(): Promise<void>;
 }
 
 export const host: Host = {
   call: (method, params) => invoke("call", { method, params: params ?? null }),
   follow: (on) => invoke("follow", { news: new Channel<News>(on) }),
   start: () => invoke("start"),
-  ready: () => invoke("ready"),
 };

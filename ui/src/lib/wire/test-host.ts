@@ -16,7 +16,6 @@ export class TestHost implements Host {
     this.#follower = on;
   };
   start = async (): Promise<void> => {};
-  ready = async (): Promise<void> => {};
 
   tell(news: News): void {
     this.#follower?.(news);

@@ -1,0 +1,2 @@
+/** Imported first: the beginning of the page's scripts, on its time line; see `cargo xtask bench`. */
+performance.mark("script");
