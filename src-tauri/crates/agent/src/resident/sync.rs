@@ -36,6 +36,8 @@ pub(super) struct Sync {
     /// When it is gone through next.
     pass_at: Option<DateTime<Utc>>,
     is_out: bool,
+    /// The process that is out was sent by settings that hold no more.
+    is_outdated: bool,
     /// Something changed while a process was out.
     is_again: bool,
     /// Both clocks when they were last looked at.
@@ -100,7 +102,8 @@ impl Resident {
         // stands at the beginning of the next file.
         let is_chosen = was.is_some() && at.is_some();
         let now = self.now().wall.to_utc();
-        self.sync = Sync { is_out: self.sync.is_out, ..Sync::default() };
+        let is_out = self.sync.is_out;
+        self.sync = Sync { is_out, is_outdated: is_out, is_again: is_out, ..Sync::default() };
         if is_chosen {
             let history = self.journal.history();
             let anew = history.forget_segments().and_then(|()| history.see_again(now));
@@ -113,7 +116,6 @@ impl Resident {
             self.sync.troubles = vec![("sync-folder", spoken)];
         }
         self.sync.pass_at = at.as_ref().map(|_| now);
-        self.sync.is_again = self.sync.is_out;
         self.sync.of = Some(wanted);
         self.sync.at = at;
     }
@@ -133,6 +135,8 @@ impl Resident {
     }
 
     fn send_for_pass(&mut self) {
+        // Watched first: what changes while it is gone through must not wait for the next look.
+        self.watch_sync();
         let Some(errands) = &mut self.errands else { return };
         match errands.send(Errand::Sync, &["sync", "--pass"], &self.files) {
             Ok(()) => self.sync.is_out = true,
@@ -143,18 +147,26 @@ impl Resident {
     /// What the process found.
     pub(super) fn sync_done(&mut self, outcome: Result<Vec<u8>, String>) {
         self.sync.is_out = false;
+        let is_outdated = std::mem::take(&mut self.sync.is_outdated);
         if self.sync.at.is_none() {
             return;
         }
+        if !is_outdated {
+            self.pass_came(outcome);
+        }
+        // What an outdated one wrote stands in the folder, where the next finds it.
+        if std::mem::take(&mut self.sync.is_again) {
+            self.sync.pass_at = Some(self.now().wall.to_utc() + SETTLES);
+        }
+    }
+
+    fn pass_came(&mut self, outcome: Result<Vec<u8>, String>) {
         let pass = outcome.and_then(|bytes| {
             serde_json::from_slice::<Pass>(&bytes).map_err(|error| error.to_string())
         });
         let came = pass.and_then(|pass| self.take(pass));
         if let Err(reason) = came {
             self.sync_failed(&reason);
-        }
-        if std::mem::take(&mut self.sync.is_again) {
-            self.sync.pass_at = Some(self.now().wall.to_utc() + SETTLES);
         }
     }
 
@@ -180,7 +192,6 @@ impl Resident {
             self.sync.watcher = None;
         }
         self.find_sync_troubles(pass.not_written.as_deref());
-        self.watch_sync();
         let is_more = pass.is_more || pass.is_shared_id;
         let is_watched = self.sync.watcher.is_some() && pass.not_written.is_none();
         let again = match (is_more, is_watched) {
