@@ -102,13 +102,5 @@ fn known_of_others(one: &Elsewhere) -> PromptRecord {
         reason: if one.prompt.is_extra() { Reason::ByHand } else { Reason::Interval },
         moved: None,
     };
-    PromptRecord {
-        prompt,
-        first_shown: None,
-        started: None,
-        outcome: None,
-        was: None,
-        ended: None,
-        corrected: None,
-    }
+    PromptRecord::of(prompt)
 }

@@ -19,13 +19,14 @@ mod migration;
 mod note;
 mod open;
 mod record;
+mod shared;
 
 pub use brought::{BringError, Brought, LastImport};
 pub use checkpoint::Checkpoint;
 pub use connection::Durability;
 pub(crate) use connection::open_to_read;
 pub use copy::Copy;
-pub use elsewhere::{Elsewhere, OtherDevice, SetAsideFile, Shared};
+pub use elsewhere::{Elsewhere, OtherDevice, SetAsideFile};
 pub use error::HistoryError;
 pub use event::{Events, LastWords, Unreadable};
 pub use joined::{joined, joined_outcomes};
@@ -33,6 +34,7 @@ pub use migration::VERSION;
 pub use note::Noted;
 pub use open::{Damage, Notice};
 pub use record::{PromptRecord, prompt_records};
+pub use shared::Shared;
 
 use crate::backup;
 use chrono::NaiveDate;

@@ -26,6 +26,19 @@ pub struct PromptRecord {
 }
 
 impl PromptRecord {
+    /// One to which nothing has come yet.
+    pub(super) fn of(prompt: Prompt) -> PromptRecord {
+        PromptRecord {
+            prompt,
+            first_shown: None,
+            started: None,
+            outcome: None,
+            was: None,
+            ended: None,
+            corrected: None,
+        }
+    }
+
     /// What the figures need of it; none while it has not ended.
     pub fn occurrence(&self) -> Option<Occurrence<'_>> {
         Some(Occurrence { prompt: &self.prompt, outcome: self.outcome?, way: self.way() })
@@ -100,13 +113,5 @@ fn plan_in(records: &mut BTreeMap<PromptId, PromptRecord>, prompt: &Prompt) {
     records
         .entry(prompt.id.clone())
         .and_modify(|record| record.prompt = prompt.clone())
-        .or_insert_with(|| PromptRecord {
-            prompt: prompt.clone(),
-            first_shown: None,
-            started: None,
-            outcome: None,
-            was: None,
-            ended: None,
-            corrected: None,
-        });
+        .or_insert_with(|| PromptRecord::of(prompt.clone()));
 }
