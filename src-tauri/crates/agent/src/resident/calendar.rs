@@ -1,12 +1,12 @@
 //! The calendar: noticed when it changes, read by a process of its own, told to the engine. A
 //! meeting that begins or ends is told as it does.
 
+use super::watched::changes;
 use super::{Errand, Message, Resident};
 use crate::calendar::{joined, place};
 use crate::spoken::{Spoken, say};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use notify::event::{AccessKind, AccessMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use planner::engine::{BusyReason, Input};
 use planner::plan::BusySpan;
 use serde::Deserialize;
@@ -166,18 +166,8 @@ fn watcher(at: PathBuf, line: Sender<Message>) -> notify::Result<RecommendedWatc
     };
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         let is_of_it = |event: &Event| is_folder || event.paths.contains(&at);
-        // Reading it, as we do, changes nothing.
-        let changes = |event: &Event| match event.kind {
-            EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
-            EventKind::Access(_) => false,
-            EventKind::Any
-            | EventKind::Create(_)
-            | EventKind::Modify(_)
-            | EventKind::Remove(_)
-            | EventKind::Other => true,
-        };
         // What was missed may be anything.
-        if event.map_or(true, |event| is_of_it(&event) && changes(&event)) {
+        if event.map_or(true, |event| is_of_it(&event) && changes(event.kind)) {
             let _ = line.send(Message::Calendar);
         }
     })?;

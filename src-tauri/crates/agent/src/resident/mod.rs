@@ -34,6 +34,7 @@ mod today;
 mod tray;
 mod troubles;
 mod turn;
+mod watched;
 mod week;
 mod window;
 

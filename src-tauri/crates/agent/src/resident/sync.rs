@@ -1,12 +1,12 @@
 //! The folder that several computers share ([`store::segments`]): noticed when it changes, gone
 //! through by a process of its own, told to the engine. Switched off there is no watch and no thread.
 
+use super::watched::changes;
 use super::{Errand, Message, Resident};
 use crate::calendar::place;
 use crate::spoken::{Spoken, say};
 use crate::sync;
 use chrono::{DateTime, Days, TimeDelta, Utc};
-use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use planner::engine::{Input, Now};
 use planner::settings;
@@ -262,16 +262,6 @@ fn watcher(at: &Path, device: String, line: Sender<Message>) -> notify::Result<R
             let _ = line.send(Message::Sync { is_folder: true });
             return;
         };
-        // What is opened or read does not change; what is written counts once it is closed.
-        let changes = match event.kind {
-            EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
-            EventKind::Access(_) => false,
-            EventKind::Any
-            | EventKind::Create(_)
-            | EventKind::Modify(_)
-            | EventKind::Remove(_)
-            | EventKind::Other => true,
-        };
         let name =
             |path: &PathBuf| path.file_name().and_then(|name| name.to_str().map(str::to_owned));
         let is_others = |path: &PathBuf| {
@@ -282,7 +272,9 @@ fn watcher(at: &Path, device: String, line: Sender<Message>) -> notify::Result<R
                 event.kind,
                 EventKind::Remove(_) | EventKind::Modify(notify::event::ModifyKind::Name(_))
             );
-        if changes && (is_folder || event.need_rescan() || event.paths.iter().any(is_others)) {
+        if changes(event.kind)
+            && (is_folder || event.need_rescan() || event.paths.iter().any(is_others))
+        {
             let _ = line.send(Message::Sync { is_folder });
         }
     })?;
