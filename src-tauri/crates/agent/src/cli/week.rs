@@ -4,7 +4,7 @@ use super::plan::name;
 use super::proposal::lines as proposal_lines;
 use super::{Face, Failure};
 use crate::messages::Word;
-use crate::spoken::percent;
+use crate::spoken::{figure_values, percent};
 use clap::Args;
 use planner::adherence::{DayFigures, Figures, Says, Trend};
 use wire::types;
@@ -70,20 +70,13 @@ fn lines(face: &Face, week: &types::Week) -> Vec<String> {
 
 /// The one sentence of the week: never a percentage without its counts and its coverage.
 fn headline(face: &Face, figures: &Figures) -> String {
-    let values = [
-        ("taken", Word::Number(figures.taken)),
-        ("chances", Word::Number(figures.chances)),
-        ("planned", Word::Number(figures.planned)),
-        ("excused", Word::Number(figures.excused.total())),
-        ("percent", Word::Number(percent(figures.taken, figures.chances))),
-    ];
     let said = match figures.says {
         Says::NoPlan => "week-no-plan",
         Says::TooLittle => "week-too-little",
         Says::Counts => "week-counts",
         Says::Share => "week-share",
     };
-    face.text(said, &values)
+    face.text(said, &figure_values(figures))
 }
 
 fn counts(face: &Face, figures: &Figures) -> String {

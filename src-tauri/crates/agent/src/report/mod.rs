@@ -12,7 +12,7 @@ mod page;
 pub use page::STYLE;
 
 use crate::messages::{Messages, Word};
-use crate::spoken::percent;
+use crate::spoken::figure_values;
 use chrono::{Datelike, NaiveDate};
 use page::Page;
 use planner::adherence::{Figures, Review, Says};
@@ -117,20 +117,13 @@ fn kinds(page: &mut Page, review: &Review, messages: &Messages) {
 
 /// The one sentence of the month: a share never stands without its counts and its coverage.
 fn headline(figures: &Figures, messages: &Messages) -> String {
-    let values = [
-        ("taken", Word::Number(figures.taken)),
-        ("chances", Word::Number(figures.chances)),
-        ("planned", Word::Number(figures.planned)),
-        ("excused", Word::Number(figures.excused.total())),
-        ("percent", Word::Number(percent(figures.taken, figures.chances))),
-    ];
     let said = match figures.says {
         Says::NoPlan => "report-no-plan",
         Says::TooLittle => "report-too-little",
         Says::Counts => "week-counts",
         Says::Share => "week-share",
     };
-    messages.text(said, &values)
+    messages.text(said, &figure_values(figures))
 }
 
 /// Minutes by day, and what they come to.

@@ -1,4 +1,18 @@
-//! A share as people read it.
+//! Counts and a share as people read them.
+
+use crate::messages::Word;
+use planner::adherence::Figures;
+
+/// What the one sentence on figures may say: never a share without its counts and its coverage.
+pub(crate) fn figure_values(figures: &Figures) -> [(&'static str, Word<'static>); 5] {
+    [
+        ("taken", Word::Number(figures.taken)),
+        ("chances", Word::Number(figures.chances)),
+        ("planned", Word::Number(figures.planned)),
+        ("excused", Word::Number(figures.excused.total())),
+        ("percent", Word::Number(percent(figures.taken, figures.chances))),
+    ]
+}
 
 /// A share as a whole percentage, rounded.
 pub(crate) fn percent(part: u32, whole: u32) -> u32 {

@@ -6,15 +6,15 @@ mod calendar;
 mod engine;
 mod example;
 mod exchange;
+mod figures;
 mod json;
-mod percent;
 mod scenario;
 mod store;
 mod wire;
 
 pub use engine::Refused;
+pub(crate) use figures::{figure_values, percent};
 pub use json::broken;
-pub(crate) use percent::percent;
 
 use crate::messages::{Messages, Word};
 use ::store::DiskFault;
