@@ -137,7 +137,7 @@ calendar-free = Je agenda heeft dan geen afspraken.
 calendar-unread = { $count } dingen erin waren niet te lezen
 calendar-none = je instellingen noemen geen agenda
 calendar-none-hint = Noem een bestand of map: adempauze settings set busy.calendar /home/jij/agenda.ics
-calendar-place = “{ $path }” zegt niet vanaf welke map het telt
+calendar-place = bij “{ $path }” is niet duidelijk in welke map dat is
 calendar-place-hint = Schrijf het hele pad, zoals /home/jij/agenda.ics of ~/agenda.ics.
 calendar-foreign = { $path } bevat geen agenda
 calendar-foreign-hint = Kies een iCalendar-bestand (.ics), of een map met zulke bestanden.
@@ -180,7 +180,7 @@ sync-other = { $name }: { $count ->
    *[other] { $count } antwoorden
 }, het laatste { $last }
 sync-never = nooit
-sync-place = “{ $path }” zegt niet vanaf welke map het telt
+sync-place = bij “{ $path }” is niet duidelijk in welke map dat is
 sync-place-hint = Schrijf het hele pad, zoals /home/jij/Sync/adempauze of ~/Sync/adempauze.
 sync-no-folder = er is geen map { $path }
 sync-no-folder-hint = Maak die met je synchronisatieprogramma, of sluit de schijf aan waarop hij ligt.

@@ -509,7 +509,7 @@ help-inside = Uit de artikelen waarop deze app is gebouwd.
 ## Pakketten van anderen
 
 routines-page-packs = Pakketten
-packs-intro = Je praktijk kan je oefeningen geven als pakket: een map of een zip. Sleep het op dit venster, of schrijf op waar het ligt. Wie het maakte staat ervoor in; Adempauze heeft de oefeningen niet beoordeeld.
+packs-intro = Je praktijk kan je oefeningen geven als pakket: een map of een zip. Sleep het op dit venster, of schrijf op waar het ligt. Wie het maakte, zorgt dat het klopt; Adempauze heeft de oefeningen niet beoordeeld.
 packs-path = Waar het ligt, zoals ~/Downloads/praktijk.zip
 packs-add = Pakket toevoegen
 packs-looking = Het pakket wordt nagekeken…
