@@ -148,9 +148,6 @@ first-skip = Skip the rest
 first-done = Done, make my day
 first-title = Welcome
 first-text = Adempauze plans short moments through your day: getting up, walking, breathing, nothing. You can begin with an ordinary working day and change everything later.
-first-work = Work
-first-wake = Getting up
-first-bedtime = Bedtime
 first-begin = Begin with the ordinary day
 first-settings = Set it up in a few steps
 first-privacy = Everything stays on this computer.
@@ -194,7 +191,6 @@ week-col-share = Share
 
 ## History
 
-history-title = History
 history-sub = From { $from } to { $to }.
 history-empty = What you did will stand here. Your first day appears by itself.
 history-earlier = Earlier days
@@ -240,7 +236,6 @@ history-outcome = How it ended
 ## Check-in and diary
 
 diary-title = Diary
-history-moments = Moments
 diary-now = How are you now?
 diary-scale = 0 is not at all, 10 is very much.
 diary-where-high = What is high?
@@ -255,7 +250,7 @@ diary-quiet = Nothing is asked now. By day there is room again.
 diary-moment = Write down a difficult moment
 diary-about-most = What is it about? Choose up to three, or none.
 diary-written = What you wrote
-diary-remove-short = Remove
+remove = Remove
 diary-remove = Remove: { $at }
 diary-off-here = The check-in and the diary are off. You switch them on in:
 settings-diary = Check-in and diary
@@ -344,7 +339,6 @@ profiles-left-out = We leave out: { $what }.
 
 ## Settings
 
-settings-title = Settings
 settings-sub = You first see what a change does to tomorrow. Then you save it.
 effect-label = What changes tomorrow
 effect-day = This becomes { $day }
@@ -381,7 +375,7 @@ settings-per-day = Another time on some day
 settings-per-day-about = Empty means the ordinary time.
 settings-wind-down-preview = { $day } the signal comes at { $time }. The silence begins an hour before your bedtime.
 settings-wind-down-preview-off = No signal comes. The silence begins an hour before your bedtime.
-settings-moments = Moments
+moments = Moments
 settings-rhythm = Rhythm
 settings-rhythm-calm = Calm, every 90 min
 settings-rhythm-normal = Ordinary, every hour
@@ -515,7 +509,6 @@ packs-add = Add the pack
 packs-looking = The pack is being looked through…
 packs-added = Added: “{ $name }”, { $count } items. The rest of today is planned with it.
 packs-from = By { $author }, revision { $revision }, { $licence }.
-packs-remove = Take away
 packs-sure = Take “{ $name }” away? What you did with it stays in your history.
 packs-none = There is no pack yet.
 

@@ -148,9 +148,6 @@ first-skip = Sla de rest over
 first-done = Klaar, maak mijn dag
 first-title = Welkom
 first-text = Adempauze plant korte momenten door je dag: even opstaan, lopen, ademen, niets. Je kunt beginnen met een gewone werkdag en later alles aanpassen.
-first-work = Werktijd
-first-wake = Opstaan
-first-bedtime = Bedtijd
 first-begin = Begin met de gewone dag
 first-settings = In een paar stappen instellen
 first-privacy = Alles blijft op deze computer.
@@ -194,7 +191,6 @@ week-col-share = Aandeel
 
 ## Geschiedenis
 
-history-title = Geschiedenis
 history-sub = Van { $from } tot en met { $to }.
 history-empty = Hier komt te staan wat je deed. Je eerste dag verschijnt vanzelf.
 history-earlier = Eerdere dagen
@@ -240,7 +236,6 @@ history-outcome = Hoe het afliep
 ## Check-in en dagboek
 
 diary-title = Dagboek
-history-moments = Momenten
 diary-now = Hoe is het nu?
 diary-scale = 0 is helemaal niet, 10 is heel erg.
 diary-where-high = Wat zit er hoog?
@@ -255,7 +250,7 @@ diary-quiet = Nu wordt er niets gevraagd. Overdag kan het weer.
 diary-moment = Een lastig moment opschrijven
 diary-about-most = Waar gaat het over? Kies er hoogstens drie, of geen.
 diary-written = Wat je schreef
-diary-remove-short = Weghalen
+remove = Weghalen
 diary-remove = Weghalen: { $at }
 diary-off-here = De check-in en het dagboek staan uit. Je zet ze aan bij:
 settings-diary = Check-in en dagboek
@@ -344,7 +339,6 @@ profiles-left-out = Slaan we over: { $what }.
 
 ## Instellingen
 
-settings-title = Instellingen
 settings-sub = Je ziet eerst wat een wijziging met morgen doet. Daarna bewaar je.
 effect-label = Wat er morgen verandert
 effect-day = Dit wordt { $day }
@@ -381,7 +375,7 @@ settings-per-day = Andere tijd op een dag
 settings-per-day-about = Leeg is de gewone tijd.
 settings-wind-down-preview = { $day } komt het seintje om { $time }. Een uur voor je bedtijd begint de stilte.
 settings-wind-down-preview-off = Er komt geen seintje. Een uur voor je bedtijd begint de stilte.
-settings-moments = Momenten
+moments = Momenten
 settings-rhythm = Ritme
 settings-rhythm-calm = Rustig, elke 90 min
 settings-rhythm-normal = Gewoon, elk uur
@@ -515,7 +509,6 @@ packs-add = Pakket toevoegen
 packs-looking = Het pakket wordt nagekeken…
 packs-added = Toegevoegd: “{ $name }”, { $count } onderdelen. De rest van vandaag is ermee gepland.
 packs-from = Van { $author }, revisie { $revision }, { $licence }.
-packs-remove = Weghalen
 packs-sure = “{ $name }” weghalen? Wat je ermee deed, blijft in je geschiedenis.
 packs-none = Er is nog geen pakket.
 

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import Ticks from "$lib/parts/Ticks.svelte";
 import { text } from "$lib/text/text.svelte";
 import type { Range } from "$lib/wire/types";
 import Ranges from "./Ranges.svelte";
-import TrainingDays from "./TrainingDays.svelte";
 
 beforeAll(() => text.use("nl"));
 afterEach(cleanup);
@@ -38,11 +38,16 @@ it("what is written in a range stays until something else is taken", async () =>
   expect(screen.getAllByRole<HTMLInputElement>("textbox")[0]!.value, "taken").toBe("10:00");
 });
 
-it("training days come in the order of the week, whenever they are chosen", async () => {
-  const onchange = vi.fn();
-  render(TrainingDays, { days: ["tue", "fri"], onchange });
-  await fireEvent.click(screen.getByLabelText("maandag"));
-  expect(onchange).toHaveBeenLastCalledWith(["mon", "tue", "fri"]);
-  await fireEvent.click(screen.getByLabelText("vrijdag"));
-  expect(onchange).toHaveBeenLastCalledWith(["tue"]);
+it("what is ticked comes in the order in which it stands there, and no more than it may", async () => {
+  const onchoose = vi.fn();
+  const options = ["mon", "tue", "wed", "fri"].map((value) => ({ value, label: value }));
+  const props = { label: "Dagen", options, onchoose } as never;
+  const { rerender } = render(Ticks, { ...(props as object), chosen: ["tue", "fri"] } as never);
+  await fireEvent.click(screen.getByLabelText("mon"));
+  expect(onchoose).toHaveBeenLastCalledWith(["mon", "tue", "fri"]);
+  await fireEvent.click(screen.getByLabelText("fri"));
+  expect(onchoose).toHaveBeenLastCalledWith(["tue"]);
+  await rerender({ most: 2 } as never);
+  expect(screen.getByLabelText<HTMLInputElement>("wed").disabled, "two are enough").toBe(true);
+  expect(screen.getByLabelText<HTMLInputElement>("tue").disabled, "that can go").toBe(false);
 });

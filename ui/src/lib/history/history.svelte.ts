@@ -1,6 +1,7 @@
 /** What happened, by day, the latest first. */
 import { plusDays } from "$lib/time/format";
-import { type Agent, AgentError } from "$lib/wire/agent";
+import type { Agent, AgentError } from "$lib/wire/agent";
+import { Asked } from "$lib/wire/asked.svelte";
 import type { Excuse, HistoryEntry, OutcomeWord, YearDay } from "$lib/wire/types";
 
 const WEEK = 7;
@@ -14,12 +15,10 @@ export interface PastDay {
 
 export class History {
   #agent: Agent;
-  #entries = $state.raw<HistoryEntry[] | null>(null);
-  #error = $state.raw<AgentError | null>(null);
+  #read = new Asked<[HistoryEntry[], YearDay[]]>();
   #from = $state("");
   #to = $state("");
   #today = "";
-  #year = $state.raw<YearDay[]>([]);
 
   constructor(agent: Agent) {
     this.#agent = agent;
@@ -34,14 +33,14 @@ export class History {
   }
 
   get error(): AgentError | null {
-    return this.#error;
+    return this.#read.error;
   }
 
   /** The days that have something, the latest first; none before the first reading. */
   get days(): PastDay[] | null {
-    if (!this.#entries) return null;
+    if (!this.#read.now) return null;
     const byDay = new Map<string, HistoryEntry[]>();
-    for (const entry of this.#entries) {
+    for (const entry of this.#read.now[0]) {
       const day = entry.prompt.slice(0, 10);
       byDay.set(day, [...(byDay.get(day) ?? []), entry]);
     }
@@ -52,7 +51,7 @@ export class History {
 
   /** What each day of the year that ends today came to. */
   get year(): YearDay[] {
-    return this.#year;
+    return this.#read.now?.[1] ?? [];
   }
 
   /** Reads the week that ends today, or the days that were asked for before. */
@@ -86,29 +85,17 @@ export class History {
 
   /** Puts right how a moment ended. */
   async correct(prompt: string, outcome: OutcomeWord, why: Excuse | null): Promise<void> {
-    try {
-      await this.#agent.ask("correct", { prompt, outcome, why });
-    } catch (error) {
-      if (!(error instanceof AgentError)) throw error;
-      this.#error = error;
-      return;
-    }
-    await this.#ask();
+    const done = this.#agent.ask("correct", { prompt, outcome, why });
+    if (await this.#read.wish(done)) await this.#ask();
   }
 
-  async #ask(): Promise<void> {
-    try {
-      const [entries, year] = await Promise.all([
+  #ask(): Promise<void> {
+    return this.#read.ask(
+      Promise.all([
         this.#agent.ask("history", { from: this.#from, to: this.#to }),
         this.#agent.ask("year", { year: null }),
-      ]);
-      this.#entries = entries;
-      this.#year = year;
-      this.#error = null;
-    } catch (error) {
-      if (!(error instanceof AgentError)) throw error;
-      this.#error = error;
-    }
+      ]),
+    );
   }
 }
 

@@ -1,6 +1,2 @@
-/** The chosen profiles with this one more, or less; without any the general one holds. */
-export function chosenWith(chosen: readonly string[], id: string, isOn: boolean): string[] {
-  const others = chosen.filter((one) => one !== id);
-  if (isOn) return [...others, id];
-  return others.length === 0 ? ["pr-general"] : others;
-}
+/** The chosen profiles; without any the general one holds. */
+export const orGeneral = (chosen: string[]): string[] => (chosen.length ? chosen : ["pr-general"]);
