@@ -275,6 +275,45 @@ test("the evening dims what is shown, if the user wants that", async ({ page }) 
   await expect.poll(paper, "who wants contrast keeps it").toBe(dark);
 });
 
+test("a folder to share through is written, refused in place, and named once it is on", async ({
+  page,
+}) => {
+  const refused = {
+    code: "refused",
+    message: "er is geen map /home/jij/Sync/adempauze",
+    hint: "Maak die met je synchronisatieprogramma, of sluit de schijf aan waarop hij ligt.",
+  } as const;
+  const standIn = await open(page, { refuse: { "set-settings": refused } }, "settings");
+  const folder = page.getByLabel("Gedeelde map (leeg is uit)");
+  await expect(folder, "off until somebody wants it").toHaveValue("");
+  await expect(page.getByLabel("Naam van deze computer")).toHaveCount(0);
+  await folder.fill(" /home/jij/Sync/adempauze ");
+  await folder.press("Enter");
+  await expect(page.getByRole("alert")).toHaveText(
+    "Er is geen map /home/jij/Sync/adempauze. Maak die met je synchronisatieprogramma, of sluit de schijf aan waarop hij ligt.",
+  );
+  await expect(folder).toHaveAttribute("aria-invalid", "true");
+  await expect(folder).toHaveAccessibleDescription(/Er is geen map/);
+  await expect(folder, "nothing that was written is lost").toHaveValue("/home/jij/Sync/adempauze");
+
+  // The same again, now that it is there.
+  await standIn.willBe({ refuse: {} });
+  await folder.press("Enter");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  const name = page.getByLabel("Naam van deze computer");
+  await name.fill("kantoor");
+  await name.press("Enter");
+  await folder.fill("");
+  await folder.press("Tab");
+  await expect(name).toHaveCount(0);
+  expect(await standIn.sets(), "at once, without a plan to look at").toEqual([
+    { sync: { folder: "/home/jij/Sync/adempauze" } },
+    { sync: { folder: "/home/jij/Sync/adempauze" } },
+    { sync: { name: "kantoor" } },
+    { sync: { folder: null } },
+  ]);
+});
+
 test("it says where the settings lie", async ({ page }) => {
   await open(page, {}, "settings");
   await expect(page.getByText("/home/jij/.config/adempauze/settings.json")).toBeVisible();

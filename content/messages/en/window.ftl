@@ -405,8 +405,11 @@ settings-reminders = Reminders
 settings-doctor = See whether it all works
 settings-first = Go through the first steps again
 settings-data = Your data
-settings-data-about = Everything stays on this computer. Adempauze makes no connection to the internet.
+settings-data-about = Everything stays on this computer, until you share something yourself. Adempauze makes no connection to the internet.
 settings-data-path = Your settings are in this file:
+settings-sync-about = Two computers, one history: share how your moments ended in a folder that your sync program carries.
+settings-sync-folder = Shared folder (empty is off)
+settings-sync-name = Name of this computer
 settings-bad-time = Write a time like 08:30.
 settings-bad-number = Write a whole number from { $from } to { $to }.
 

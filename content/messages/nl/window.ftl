@@ -405,8 +405,11 @@ settings-reminders = Herinneringen
 settings-doctor = Kijk of alles werkt
 settings-first = Loop de eerste stappen nog eens door
 settings-data = Je gegevens
-settings-data-about = Alles blijft op deze computer. Adempauze maakt geen verbinding met internet.
+settings-data-about = Alles blijft op deze computer, tot je zelf iets deelt. Adempauze maakt geen verbinding met internet.
 settings-data-path = Je instellingen staan in dit bestand:
+settings-sync-about = Twee computers, één geschiedenis: deel hoe je momenten afliepen in een map die je synchronisatieprogramma meeneemt.
+settings-sync-folder = Gedeelde map (leeg is uit)
+settings-sync-name = Naam van deze computer
 settings-bad-time = Schrijf een tijd als 08:30.
 settings-bad-number = Schrijf een heel getal van { $from } tot { $to }.
 

@@ -19,6 +19,9 @@ pub(super) struct Sync {
     /// One pass over the folder, as the agent has it made.
     #[arg(long, hide = true)]
     pass: bool,
+    /// Whether a folder can be shared through, as the agent asks.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    look: Option<String>,
     #[command(subcommand)]
     what: Option<What>,
 }
@@ -40,6 +43,9 @@ enum What {
 
 impl Sync {
     pub(super) fn run(self, face: &Face) -> Result<(), Failure> {
+        if let Some(folder) = &self.look {
+            return look(face, folder);
+        }
         match self.what {
             None if self.pass => one_pass(face),
             None => status(face, self.json),
@@ -53,20 +59,36 @@ impl Sync {
 }
 
 fn on(face: &Face, folder: &Path, name: Option<String>) -> Result<(), Failure> {
-    let shown = folder.display().to_string();
-    let failed = |id: &str| face.failed(id, &[("path", Word::Text(&shown))]);
     // A folder that counts from here has to be found from anywhere.
-    let folder = folder.canonicalize().map_err(|_| failed("sync-no-folder"))?;
-    if !folder.is_dir() {
+    let whole = folder.canonicalize().or_else(|_| std::path::absolute(folder));
+    let text = whole.ok().and_then(|whole| whole.to_str().map(str::to_owned));
+    let text = text.unwrap_or_else(|| folder.display().to_string());
+    set(face, text.as_str().into(), name)?;
+    face.print(&face.text("sync-is-on", &[("path", (&text).into())]))
+}
+
+/// Whether it is a folder that can be found from anywhere, written to, and is not our own.
+fn look(face: &Face, folder: &str) -> Result<(), Failure> {
+    let failed = |id: &str| face.failed(id, &[("path", folder.into())]);
+    let at = place(folder).ok_or_else(|| failed("sync-place"))?;
+    let at = at.canonicalize().map_err(|_| failed("sync-no-folder"))?;
+    if !at.is_dir() {
         return Err(failed("sync-no-folder"));
     }
     let data = face.files()?.folders().data().canonicalize();
-    if data.is_ok_and(|data| folder.starts_with(&data) || data.starts_with(&folder)) {
+    if data.is_ok_and(|data| at.starts_with(&data) || data.starts_with(&at)) {
         return Err(failed("sync-own-folder"));
     }
-    let text = folder.to_str().ok_or_else(|| failed("sync-no-folder"))?;
-    set(face, text.into(), name)?;
-    face.print(&face.text("sync-is-on", &[("path", text.into())]))
+    // Elsewhere the first pass says it.
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, access};
+        access(&at, Access::READ_OK | Access::WRITE_OK | Access::EXEC_OK).map_err(|why| {
+            let reason = std::io::Error::from(why).to_string();
+            face.failed("sync-not-written", &[("reason", (&reason).into())])
+        })?;
+    }
+    Ok(())
 }
 
 fn set(face: &Face, folder: Value, name: Option<String>) -> Result<(), Failure> {

@@ -83,7 +83,7 @@ impl Resident {
             Request::Packs => reply(&self.packs()),
             Request::AddPack { staged } => reply(&self.add_pack(&staged)?),
             // It is answered once it is done: see `turn`.
-            Request::BringPack { .. } => Err(self.failure(ErrorCode::Refused, "pack-underway")),
+            Request::BringPack { .. } => Err(self.failure(ErrorCode::Refused, "underway")),
             Request::Item { id } => reply(&self.item(&id)),
             Request::RemovePack { pack } => {
                 self.remove_pack(&pack)?;

@@ -53,6 +53,7 @@ impl Resident {
         match (done.errand, done.outcome) {
             (Errand::Backup, Ok(_)) => self.backups.failure = None,
             (Errand::Backup, Err(why)) => self.not_backed_up(&why.message),
+            (Errand::Folder, outcome) => self.folder_looked_at(outcome),
             (Errand::Calendar, outcome) => self.calendar_read(outcome.map_err(|why| why.message)),
             (Errand::Pack, outcome) => self.pack_brought(outcome),
             (Errand::Sync, outcome) => self.sync_done(outcome.map_err(|why| why.message)),

@@ -89,6 +89,7 @@ impl Begin {
             server: None,
             window: Window::default(),
             bringing: None,
+            choosing: None,
             trial: Trial::default(),
             icon: Icon::default(),
             bubbles: Bubbles::new(same_boot.unwrap_or(false)),

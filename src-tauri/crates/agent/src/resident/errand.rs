@@ -23,6 +23,8 @@ pub enum Errand {
     Backup,
     /// The busy times of the calendar.
     Calendar,
+    /// A folder to share through, to be looked at.
+    Folder,
     /// A pack, to be looked through and added.
     Pack,
     /// What other computers say, and what they are told.

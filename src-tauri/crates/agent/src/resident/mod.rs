@@ -28,6 +28,7 @@ mod renewal;
 mod report;
 mod run;
 mod settings;
+mod sharing;
 mod status;
 mod sync;
 mod today;
@@ -131,6 +132,8 @@ pub struct Resident {
     backups: backup::Daily,
     /// Who waits for a pack that is being looked through.
     bringing: Option<Responder>,
+    /// Who waits for a folder that is being looked at.
+    choosing: Option<sharing::Choosing>,
     since: DateTime<Utc>,
     is_over: Option<Flow>,
 }

@@ -37,7 +37,7 @@ impl Resident {
             Err(error(ErrorCode::Refused, spoken))
         };
         if self.bringing.is_some() {
-            return refused("pack-underway");
+            return refused("underway");
         }
         let Some(whole) = place(path.trim()) else { return refused("pack-path") };
         let Some(shown) = whole.to_str() else { return refused("pack-path") };

@@ -1,5 +1,6 @@
 //! One turn of the loop: a message followed, and every moment lived that has come meanwhile.
 
+use super::sharing::folder;
 use super::{Errands, Flow, Message, Resident};
 use crate::clock::system_zone;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -30,6 +31,11 @@ impl Resident {
                 responder,
                 ..
             }) => self.bring_pack(&path, responder),
+            Message::Client(FromClient::Request {
+                request: Request::SetSettings { set },
+                responder,
+                ..
+            }) if folder(&set).is_some() => self.choose_folder(set, responder),
             Message::Presence(seen) => self.saw(seen),
             Message::Client(FromClient::Request { connection, request, responder }) => {
                 let answer = self.asked(Some(connection), request);

@@ -93,7 +93,27 @@ fn what_can_not_be_shared_through_is_refused() {
     let own = home.path();
     let said = home.say(&["sync", "on", own.to_str().unwrap()]);
     assert_eq!((said.status, said.err.contains("own folder")), (1, true), "{said:?}");
-    home.ok(&["settings", "set", "sync.folder", "counts/from/nowhere"]);
+    let file = home.beside().join("file");
+    fs::write(&file, "").unwrap();
+    for (folder, why) in [
+        ("counts/from/nowhere", "does not say which folder it counts from"),
+        (file.to_str().unwrap(), "there is no folder"),
+        (own.to_str().unwrap(), "own folder"),
+    ] {
+        let said = home.say(&["settings", "set", "sync.folder", folder]);
+        assert_eq!((said.status, said.err.contains(why)), (1, true), "{folder}: {said:?}");
+    }
+    assert_eq!(home.json(&["settings", "get", "sync.folder"]), Value::Null, "all is as it was");
+    assert_eq!(troubles(&home), Vec::<String>::new());
+}
+
+#[test]
+fn a_folder_that_somebody_wrote_into_the_settings_is_said_where_it_counts_from_nowhere() {
+    let home = Home::new();
+    fs::create_dir(home.path()).unwrap();
+    let settings = json!({ "sync": { "folder": "counts/from/nowhere" } }).to_string();
+    fs::write(home.path().join("settings.json"), settings).unwrap();
+    let _agent = home.begun("2026-11-24T09:30:00", 1);
     until("it is said", || troubles(&home) == ["sync-folder"]);
 }
 
