@@ -1,12 +1,16 @@
 //! Several computers: two real agents with a folder between them, and the real Syncthing.
 
+use crate::own_disk;
 use crate::process::{Agent, Home, until};
 use crate::syncthing::Pair;
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 const PAUSE: &str = "2026-11-24/micro-pause/1";
+const BREATH: &str = "2026-11-24/breathing/extra-1";
 const WALK: &str = "2026-11-25/walk/1";
 
 fn is_on_screen(home: &Home, prompt: &str) -> bool {
@@ -28,6 +32,20 @@ fn troubles(home: &Home) -> Vec<String> {
     let all = status["troubles"].as_array().unwrap();
     let codes = all.iter().map(|trouble| trouble["code"].as_str().unwrap().to_owned());
     codes.filter(|code| code.starts_with("sync")).collect()
+}
+
+/// How often the agent said this in its log.
+fn times(home: &Home, said: &str) -> usize {
+    home.log().matches(said).count()
+}
+
+/// Waits until so many minutes have passed for the agent.
+fn live(home: &Home, minutes: i64) {
+    let now = || -> DateTime<FixedOffset> {
+        home.json(&["status"])["now"].as_str().unwrap().parse().unwrap()
+    };
+    let end = now() + TimeDelta::minutes(minutes);
+    until("time passes", || now() >= end);
 }
 
 fn threads(agent: &Agent) -> Vec<String> {
@@ -118,21 +136,69 @@ fn a_folder_that_somebody_wrote_into_the_settings_is_said_where_it_counts_from_n
 }
 
 #[test]
+fn a_folder_that_can_only_be_read_is_said_once_and_told_everything_once_it_can_be_written_to() {
+    let Some(disk) = own_disk::place() else {
+        let test = "a_folder_that_can_only_be_read_is_said_once_and_told_everything_once_it_can_be_written_to";
+        return own_disk::in_memory("4M", &format!("commands::sync::{test}"));
+    };
+    let becomes = |what: &str| {
+        let mount = || Command::new("mount").args(["-o", what]).arg(&disk).status().unwrap();
+        // Not while somebody writes there.
+        until("it is mounted anew", || mount().success());
+    };
+    let (desk, lap) = (Home::new(), Home::new());
+    // Five minutes of the agent's are five seconds.
+    let mut agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:50:00", 60));
+    share(&desk, &disk, "desk");
+    share(&lap, &disk, "lap");
+    becomes("remount,ro");
+    until("the prompt comes all the same", || is_on_screen(&desk, PAUSE));
+    desk.ok(&["done", PAUSE]);
+    until("it is said", || troubles(&desk) == ["sync-not-written"]);
+    let doctor = desk.say(&["doctor"]).out;
+    assert!(doctor.contains("Read-only file system"), "{doctor}");
+    assert!(doctor.contains("Look at the rights of the folder"), "what to do: {doctor}");
+    // The next look, and the next answer.
+    live(&desk, 6);
+    desk.ok(&["now", "breathing"]);
+    desk.ok(&["done"]);
+    live(&desk, 1);
+    assert_eq!(troubles(&desk), ["sync-not-written"]);
+    assert_eq!(times(&desk, "nothing can be written to the shared folder"), 1, "{}", desk.log());
+    let other = Home::new();
+    let _other = other.begun("2026-11-24T09:50:00", 1);
+    let said = other.say(&["sync", "on", disk.to_str().unwrap()]);
+    assert!(said.status == 1 && said.err.contains("nothing can be written"), "{said:?}");
+    assert_eq!(fs::read_dir(&disk).unwrap().count(), 0);
+
+    becomes("remount,rw");
+    until("the other hears of it", || lap.outcome(PAUSE).as_deref() == Some("done"));
+    until("… of all of it", || lap.outcome(BREATH).as_deref() == Some("done"));
+    until("all is well again", || troubles(&desk).is_empty());
+    assert_eq!(desk.outcome(PAUSE).as_deref(), Some("done"));
+    assert!(agents.iter_mut().all(Agent::is_running));
+}
+
+#[test]
 fn a_folder_that_vanishes_is_said_and_used_again_when_it_is_back() {
     let shared = tempfile::tempdir().unwrap();
     let folder = shared.path().join("folder");
     fs::create_dir(&folder).unwrap();
     let (desk, lap) = (Home::new(), Home::new());
     // Five minutes of the agent's are five seconds.
-    let _agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:10:00", 60));
+    let _agents = [&desk, &lap].map(|home| home.begun("2026-11-24T09:50:00", 60));
     share(&desk, &folder, "desk");
     share(&lap, &folder, "lap");
     let gone = shared.path().join("gone");
     fs::rename(&folder, &gone).unwrap();
-    desk.ok(&["done", PAUSE]);
     until("it is said", || troubles(&desk) == ["sync-folder"]);
+    until("the prompt comes all the same", || is_on_screen(&desk, PAUSE));
+    desk.ok(&["done", PAUSE]);
     let doctor = desk.say(&["doctor"]).out;
-    assert!(doctor.contains("shared folder"), "{doctor}");
+    assert!(doctor.contains("there is no folder"), "{doctor}");
+    assert!(doctor.contains("Everything goes on here"), "what to do: {doctor}");
+    live(&desk, 6);
+    assert_eq!(times(&desk, "the shared folder could not be used"), 1, "{}", desk.log());
     assert_eq!(desk.outcome(PAUSE).as_deref(), Some("done"), "everything goes on");
     fs::rename(&gone, &folder).unwrap();
     until("nothing was lost", || lap.outcome(PAUSE).as_deref() == Some("done"));
