@@ -73,7 +73,7 @@ test("numbers stand there only where the agent has them, and conclude nothing", 
 }) => {
   const standIn = await open(page, on, "history/diary");
   await expect(page.getByText("6 check-ins.")).toContainText(
-    "Spanning: in het midden 4.5, van 2 tot 7. Adem hoog: 2 van de 6 keer.",
+    "Spanning: in het midden 4,5, van 2 tot 7. Adem hoog: 2 van de 6 keer.",
   );
   await standIn.become({ diary: { ...days.diary(), trend: null } });
   await expect(page.getByText("check-ins.")).toHaveCount(0);

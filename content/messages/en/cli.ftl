@@ -207,8 +207,14 @@ correct-left-the-plan-hint = “adempauze history” shows what there was.
 bad-week = “{ $value }” is no week
 bad-week-hint = Write a week like this: 2026-W48.
 week-title = Week { $week }, from { $from } to { $to }
-week-share = { $taken } of { $chances } chances ({ $percent } %) · { $chances } of { $planned } planned counted · { $excused } times not disturbed
-week-counts = { $taken } of { $chances } chances · { $chances } of { $planned } planned counted · { $excused } times not disturbed
+week-share = { $taken } of { $chances } chances ({ $percent } %) · { $chances } of { $planned } planned counted · { $excused ->
+        [one] once
+       *[other] { $excused } times
+    } not disturbed
+week-counts = { $taken } of { $chances } chances · { $chances } of { $planned } planned counted · { $excused ->
+        [one] once
+       *[other] { $excused } times
+    } not disturbed
 week-too-little = Too little to say anything about this week: { $chances } of { $planned } planned counted.
 week-no-plan = This week had no plan.
 week-trend-better = More than in the week before.

@@ -214,7 +214,7 @@ export const proposal: ProposalView = {
 
 /** Two things are asked: whether less is better, and whether a profile for a while still fits. */
 export function asked(): Today {
-  const message = "Past “Acute rugpijn” nog bij je? Je koos het op 2026-11-10, voor even.";
+  const message = "Past “Acute rugpijn” nog bij je? Je koos het op 10 november 2026, voor even.";
   return {
     ...afternoon(),
     proposal,

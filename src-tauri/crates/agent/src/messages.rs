@@ -69,11 +69,20 @@ impl Messages {
             let value = match word {
                 Word::Text(text) => FluentValue::from(*text),
                 Word::Number(number) => FluentValue::from(*number),
+                Word::Decimal(number) => FluentValue::from(self.decimal(*number)),
             };
             args.set(*name, value);
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+
+    fn decimal(&self, number: f32) -> String {
+        let text = number.to_string();
+        match self.language {
+            Language::Nl => text.replace('.', ","),
+            Language::En => text,
+        }
     }
 }
 
@@ -84,12 +93,14 @@ impl std::fmt::Debug for Messages {
 }
 
 /// A value that goes into a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Word<'a> {
     /// Text as it is.
     Text(&'a str),
     /// A small whole number.
     Number(u32),
+    /// A number that may have a decimal.
+    Decimal(f32),
 }
 
 impl<'a> From<&'a str> for Word<'a> {

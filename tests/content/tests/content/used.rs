@@ -133,7 +133,7 @@ fn rules() -> Vec<(&'static str, Words)> {
         ("outcome-{}", owned(outcomes)),
         ("reason-{}", reasons),
         ("report-col-{}", owned(columns)),
-        ("report-month-{}", owned(1..=12)),
+        ("month-{}", owned(1..=12)),
         ("weekday-{}", owned(1..=7)),
     ]
 }

@@ -14,16 +14,23 @@ interface Part {
 
 export type Args = Record<string, string | number>;
 
-/** The sentence of a pattern, in a language whose plural forms `plural` knows. */
-export function say(pattern: Pattern, args: Args, plural: Intl.PluralRules): string {
+/** What a language makes of a number. */
+export interface Numbers {
+  plural: Intl.PluralRules;
+  format: Intl.NumberFormat;
+}
+
+/** The sentence of a pattern. */
+export function say(pattern: Pattern, args: Args, numbers: Numbers): string {
   if (typeof pattern === "string") return pattern;
   return pattern
     .map((part) => {
       if (typeof part === "string") return part;
       const value = args[part.of] ?? `{${part.of}}`;
-      if (!part.ways) return String(value);
-      const form = typeof value === "number" ? plural.select(value) : "*";
-      return say(part.ways[value] ?? part.ways[form] ?? part.ways["*"] ?? "", args, plural);
+      const isNumber = typeof value === "number";
+      if (!part.ways) return isNumber ? numbers.format.format(value) : value;
+      const form = isNumber ? numbers.plural.select(value) : "*";
+      return say(part.ways[value] ?? part.ways[form] ?? part.ways["*"] ?? "", args, numbers);
     })
     .join("");
 }

@@ -27,7 +27,10 @@ export class Text {
     return this.#language === "nl" ? "nl-NL" : "en-GB";
   }
 
-  #plural = $derived(new Intl.PluralRules(this.locale));
+  #numbers = $derived({
+    plural: new Intl.PluralRules(this.locale),
+    format: new Intl.NumberFormat(this.locale, { useGrouping: false }),
+  });
 
   /** Loads a language and shows it; remembered, so that the next start opens in it. */
   async use(language: Language = untrack(() => this.#language)): Promise<void> {
@@ -45,7 +48,7 @@ export class Text {
    */
   t(id: string | number, args: Args = {}): string {
     const pattern = typeof id === "number" ? this.#inOrder[id] : this.#messages[id];
-    return pattern === undefined ? String(id) : say(pattern, args, this.#plural);
+    return pattern === undefined ? String(id) : say(pattern, args, this.#numbers);
   }
 }
 

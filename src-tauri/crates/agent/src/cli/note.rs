@@ -4,6 +4,7 @@ use super::checkin::whole;
 use super::{Face, Failure};
 use crate::library::Library;
 use crate::nearest::nearest;
+use crate::spoken::spread_values;
 use clap::Args;
 use planner::diary::{CheckIn, Entry, Note as Noted, Share, Trend};
 use wire::types::Diary;
@@ -112,11 +113,7 @@ fn tell(face: &Face, trend: &Trend) -> Result<(), Failure> {
     let values = [("from", (&from).into()), ("to", (&to).into()), ("entries", (&entries).into())];
     face.print(&face.text("diary-trend", &values))?;
     if let Some(spread) = trend.tension {
-        let [median, least, most] =
-            [spread.median.to_string(), spread.least.to_string(), spread.most.to_string()];
-        let values =
-            [("median", (&median).into()), ("least", (&least).into()), ("most", (&most).into())];
-        face.print(&face.text("diary-trend-tension", &values))?;
+        face.print(&face.text("diary-trend-tension", &spread_values(&spread)))?;
     }
     for (id, share) in
         [("diary-trend-breath", trend.breath_high), ("diary-trend-shoulders", trend.shoulders_high)]

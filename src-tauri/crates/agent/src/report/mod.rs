@@ -12,7 +12,7 @@ mod page;
 pub use page::STYLE;
 
 use crate::messages::{Messages, Word};
-use crate::spoken::figure_values;
+use crate::spoken::{figure_values, in_words, month_name, spread_values};
 use chrono::{Datelike, NaiveDate};
 use page::Page;
 use planner::adherence::{Figures, Review, Says};
@@ -79,17 +79,13 @@ pub fn document(month: &Month<'_>, show: &[ReportPart], messages: &Messages) -> 
 }
 
 fn title(month: &Month<'_>, messages: &Messages) -> String {
-    let name = messages.text(&format!("report-month-{}", month.from.month()), &[]);
+    let name = month_name(month.from, messages);
     let year = month.from.year().to_string();
     messages.text("report-title", &[("month", (&name).into()), ("year", (&year).into())])
 }
 
 fn days(month: &Month<'_>, messages: &Messages) -> String {
-    let date = |day: NaiveDate| {
-        let name = messages.text(&format!("report-month-{}", day.month()), &[]);
-        format!("{} {name} {}", day.day(), day.year())
-    };
-    let (from, to) = (date(month.from), date(month.to));
+    let (from, to) = (in_words(month.from, messages), in_words(month.to, messages));
     messages.text("report-days", &[("from", (&from).into()), ("to", (&to).into())])
 }
 
@@ -146,14 +142,7 @@ fn ratings(page: &mut Page, month: &Month<'_>, messages: &Messages) {
     };
     page.element("p", "", &of_one(messages, "report-ratings-said", summary.entries));
     if let Some(tension) = summary.tension {
-        let (least, most) = (tension.least.to_string(), tension.most.to_string());
-        let median = tension.median.to_string();
-        let values = [
-            ("median", Word::Text(&median)),
-            ("least", Word::Text(&least)),
-            ("most", Word::Text(&most)),
-        ];
-        let said = messages.text("report-tension", &values);
+        let said = messages.text("report-tension", &spread_values(&tension));
         page.element("p", "", &said);
         let tensions = month
             .check_ins

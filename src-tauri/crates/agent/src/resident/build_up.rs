@@ -2,7 +2,7 @@
 
 use super::Resident;
 use super::asked::error;
-use crate::spoken::{Refused, Speak, say};
+use crate::spoken::{Refused, Speak, in_words, say};
 use planner::engine::{self, PhaseStanding, Refusal};
 use planner::settings::Phase;
 use serde_json::{Map, Value};
@@ -43,7 +43,7 @@ impl Resident {
         let view = |review: engine::ProfileReview| {
             let text = self.library.profile(&review.profile, language);
             let title = text.map_or_else(|| review.profile.clone(), |text| text.title);
-            let since = review.since.to_string();
+            let since = in_words(review.since, &self.messages);
             let values = [
                 ("title", (&title).into()),
                 ("since", (&since).into()),

@@ -13,7 +13,7 @@ mod store;
 mod wire;
 
 pub use engine::Refused;
-pub(crate) use figures::{figure_values, percent};
+pub(crate) use figures::{figure_values, in_words, month_name, percent, spread_values};
 pub use json::broken;
 
 use crate::messages::{Messages, Word};
