@@ -45,9 +45,9 @@ pub(crate) fn keep_copy(path: &Path) -> io::Result<PathBuf> {
     Ok(aside)
 }
 
-/// What a database would have beside itself.
-pub(crate) fn companions(path: &Path) -> impl Iterator<Item = PathBuf> + '_ {
-    COMPANIONS.iter().map(|end| with_end(path, end))
+/// What of these holds something that the database does not have yet: its logs.
+pub(crate) fn logs(path: &Path) -> [PathBuf; 2] {
+    [COMPANIONS[0], COMPANIONS[2]].map(|end| with_end(path, end))
 }
 
 /// What the system's clock shows, for the names of files.

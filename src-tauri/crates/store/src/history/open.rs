@@ -109,9 +109,10 @@ fn attempt(path: &Path, notices: &mut Vec<Notice>) -> Result<History, Failure> {
         Header::Version(_) | Header::Empty => {}
         Header::Foreign => return Err(Failure::Damaged(Damage::NotADatabase)),
     }
-    // SQLite removes its log when it is closed in good order.
-    let was_left_open = set_aside::companions(path)
-        .any(|companion| fs::metadata(companion).is_ok_and(|found| found.len() > 0));
+    // SQLite removes its log when it is closed in good order; who only read leaves an empty one.
+    let was_left_open = set_aside::logs(path)
+        .iter()
+        .any(|log| fs::metadata(log).is_ok_and(|found| found.len() > 0));
     let mut connection = connection::open(path).map_err(failed)?;
     // The log may hold a newer version than the header does.
     let found = migration::version(&connection).map_err(failed)?;
