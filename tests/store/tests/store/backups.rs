@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
-use store::backup::{KEPT, Occasion};
+use store::backup::{BackupError, KEPT, Occasion};
 use store::history::HistoryError;
 use store::{Backups, Folders, History, SettingsFile, exchange};
 use tempfile::TempDir;
@@ -222,4 +222,21 @@ fn without_a_copy_the_schema_stays_as_it_is() {
         .unwrap();
     assert_eq!(version, 1);
     assert_eq!(fs::read(&path).unwrap().len(), before.len());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn in_a_folder_whose_name_is_no_text_no_copy_is_made_and_nothing_is_left() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join(std::ffi::OsStr::from_bytes(b"caf\xe9"));
+    let folders = Folders::under(&home);
+    folders.create().unwrap();
+    let (mut history, _) = History::open(&folders.history_file()).unwrap();
+    history.record(&every_event(), &checkpoint("{}")).unwrap();
+    let backups = Backups::of(&folders);
+    let error = backups.make(Occasion::ByHand).unwrap_err();
+    let BackupError::NotWritten { source, .. } = &error else { panic!("{error:?}") };
+    assert_eq!(source.kind(), std::io::ErrorKind::InvalidFilename);
+    assert_eq!(names(backups.folder()), [""; 0]);
 }

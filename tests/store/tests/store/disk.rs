@@ -108,3 +108,30 @@ fn a_disk_that_can_only_be_read_is_named() {
     assert!(error.to_string().contains("failed to read and write"), "{error}");
     assert_eq!(std::fs::read_dir(&disk).unwrap().count(), 1, "nothing was set aside");
 }
+
+#[test]
+fn a_full_disk_is_named_where_there_is_no_room_for_the_log() {
+    let Some(disk) = own_disk::place() else {
+        let test = "disk::a_full_disk_is_named_where_there_is_no_room_for_the_log";
+        own_disk::in_memory("512k", test);
+        return;
+    };
+    let path = disk.join("history.sqlite");
+    let (mut history, _) = History::open(&path).unwrap();
+    history.record(&every_event(), &checkpoint("{}")).unwrap();
+    history.close().unwrap();
+    let filler = fill(&disk);
+    let opened = History::open(&path);
+    let error = match opened {
+        // It may still open; then it takes nothing.
+        Ok((mut history, _)) => history.record(&every_event(), &checkpoint("{}")).unwrap_err(),
+        Err(error) => error,
+    };
+    assert!(matches!(error, HistoryError::DiskFull { .. }), "{error:?}");
+    let new = History::open(&disk.join("new.sqlite")).unwrap_err();
+    assert!(matches!(new, HistoryError::DiskFull { .. }), "{new:?}");
+    std::fs::remove_file(filler).unwrap();
+    let (history, _) = History::open(&path).unwrap();
+    let read = history.events(day("2026-11-23"), day("2026-11-23")).unwrap();
+    assert_eq!(read.events, every_event());
+}

@@ -4,9 +4,12 @@ use planner::settings::{Allowed, Breach};
 use std::io::{Error, ErrorKind};
 use std::path::PathBuf;
 use store::backup::BackupError;
+use store::export::ExportError;
 use store::folders::FoldersError;
-use store::history::HistoryError;
+use store::history::{BringError, Damage, HistoryError, Notice};
+use store::import::ImportError;
 use store::lock::LockError;
+use store::segments::SyncError;
 use store::settings_file::{SaveError, SettingsError, Warning};
 
 fn path() -> PathBuf {
@@ -56,9 +59,13 @@ fn every_error_is_a_fragment_and_has_a_hint_that_is_a_sentence() {
         ]
         .map(|error| (error.to_string(), error.hint()))
         .to_vec(),
-        [LockError::Held { pid: Some(7) }, LockError::Failed { path: path(), source: denied() }]
-            .map(|error| (error.to_string(), error.hint()))
-            .to_vec(),
+        [
+            LockError::Held { pid: Some(7) },
+            LockError::Held { pid: None },
+            LockError::Failed { path: path(), source: denied() },
+        ]
+        .map(|error| (error.to_string(), error.hint()))
+        .to_vec(),
         [
             SaveError::NotWritten { path: path(), source: denied() },
             SaveError::NotWritten { path: path(), source: ErrorKind::StorageFull.into() },
@@ -116,5 +123,44 @@ fn every_warning_names_what_it_is_about() {
         (Warning::Unreadable { reason: "denied".into() }, "denied"),
     ] {
         assert!(warning.to_string().contains(named), "{warning}");
+    }
+}
+
+#[test]
+fn what_is_refused_without_a_hint_is_a_fragment_that_says_where() {
+    let line = 12;
+    for (message, named) in [
+        (ImportError::Unreadable { path: path(), source: denied() }.to_string(), "adempauze/x"),
+        (ImportError::NotAnExport.to_string(), "no export"),
+        (ImportError::Newer { found: 3, known: 1 }.to_string(), "version 3"),
+        (ImportError::CutOff { line }.to_string(), "line 12"),
+        (
+            ImportError::Broken { line, reason: "odd".into() }.to_string(),
+            "line 12 can't be read: odd",
+        ),
+        (ImportError::Event { line, key: "day" }.to_string(), "line 12 has no usable day"),
+        (ImportError::Twice { line }.to_string(), "line 12"),
+        (BringError::Changed { id: "17".into() }.to_string(), "17"),
+        (BringError::NoImport.to_string(), "no import"),
+        (ExportError::Write(denied()).to_string(), "permission denied"),
+        (SyncError::NoFolder { path: path() }.to_string(), "adempauze/x"),
+        (SyncError::Emptied { path: path() }.to_string(), "adempauze/x"),
+        (SyncError::NotRead { path: path(), source: denied() }.to_string(), "adempauze/x"),
+    ] {
+        assert!(message.contains(named), "{message}");
+        assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
+    }
+}
+
+#[test]
+fn a_notice_says_what_is_with_the_history() {
+    let moved = |damage| Notice::SetAside { moved_to: path(), damage };
+    for (notice, said) in [
+        (moved(Damage::NotADatabase), "was no database; it lies in /home/kim/"),
+        (moved(Damage::Malformed("torn".into())), "was damaged (torn); it lies in /home/kim/"),
+        (Notice::Checked, "was checked and is sound"),
+        (Notice::OnNetwork("nfs"), "on a network file system (nfs)"),
+    ] {
+        assert!(notice.to_string().contains(said), "{notice}");
     }
 }

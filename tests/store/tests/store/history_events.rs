@@ -151,6 +151,15 @@ fn there_is_one_checkpoint_and_it_is_the_last() {
 }
 
 #[test]
+fn a_state_that_was_saved_at_no_time_is_none() {
+    let (_folder, mut history) = new_history();
+    history.record(&[], &checkpoint("{}")).unwrap();
+    let file = Connection::open(history.path()).unwrap();
+    file.execute("UPDATE checkpoint SET saved_at = ?1", [i64::MAX]).unwrap();
+    assert_eq!(history.checkpoint().unwrap(), None);
+}
+
+#[test]
 fn what_can_not_be_read_is_named_with_its_place_and_kept() {
     let (_folder, mut history) = new_history();
     history.record(&every_event(), &checkpoint("{}")).unwrap();

@@ -6,8 +6,9 @@ use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use store::History;
+use store::backup::Occasion;
 use store::history::{Damage, HistoryError, Notice, VERSION};
+use store::{Backups, Folders, History};
 
 fn pragma(path: &Path, name: &str) -> String {
     let file = Connection::open(path).unwrap();
@@ -204,6 +205,17 @@ fn a_start_after_a_good_end_checks_nothing() {
     drop(history);
     assert!(!with_end(&path, "-wal").exists(), "the log is gone");
     assert_eq!(History::open(&path).unwrap().1, []);
+}
+
+#[test]
+fn a_start_after_somebody_read_checks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let folders = Folders::under(folder.path());
+    let (mut history, _) = History::open(&folders.history_file()).unwrap();
+    history.record(&every_event(), &checkpoint("{}")).unwrap();
+    history.close().unwrap();
+    Backups::of(&folders).make(Occasion::ByHand).unwrap().expect("a copy");
+    assert_eq!(History::open(&folders.history_file()).unwrap().1, []);
 }
 
 #[test]

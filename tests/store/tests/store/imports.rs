@@ -2,95 +2,14 @@
 
 use crate::days::{at, checkpoint, day, every_event, time};
 use crate::files::names;
+use crate::home::Home;
 use planner::diary::{CheckIn, Entry, Note};
-use planner::event::{Event, Happening};
-use rusqlite::Connection;
+use planner::event::Happening;
 use std::fs;
-use std::path::{Path, PathBuf};
 use store::exchange::{self, ExchangeError};
-use store::export::{Export, Head};
 use store::history::{BringError, Brought};
-use store::import::{Import, ImportError};
+use store::import::ImportError;
 use store::settings_file::Document;
-use store::{Folders, History, SettingsFile};
-use tempfile::TempDir;
-
-/// A home of its own.
-struct Home {
-    folder: TempDir,
-    history: History,
-    settings: SettingsFile,
-}
-
-impl Home {
-    fn new(events: &[Event]) -> Home {
-        let folder = tempfile::tempdir().unwrap();
-        let folders = Folders::under(folder.path());
-        let (mut history, _) = History::open(&folders.history_file()).unwrap();
-        history.record(events, &checkpoint("{}")).unwrap();
-        let settings = SettingsFile::open(&folders.settings_file());
-        Home { folder, history, settings }
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn export(&self, name: &str) -> PathBuf {
-        let path = self.file(name);
-        let mut out = fs::File::create(&path).unwrap();
-        let export = Export::open(self.history.path()).unwrap();
-        let settings = serde_json::from_str(r#"{ "cap": 7 }"#).unwrap();
-        let head = Head { program: "test".into(), at: "then".into(), settings };
-        match name.ends_with(".csv") {
-            true => export.csv(&mut out).unwrap(),
-            false => export.json(&head, &mut out).unwrap(),
-        };
-        path
-    }
-
-    fn read(&self, file: &Path) -> Result<Import, ImportError> {
-        Import::read(file, self.folder.path(), |_| ())
-    }
-
-    fn import(&mut self, file: &Path) -> Result<Brought, ExchangeError> {
-        let import = self.read(file).unwrap();
-        let looked = import.look(self.history.path());
-        let path = import.staged.path();
-        let brought = exchange::bring_in(path, None, &mut self.history, &mut self.settings)?;
-        assert_eq!(looked.unwrap(), brought, "what was shown before is what came");
-        Ok(brought)
-    }
-
-    /// Everything in the table but the order of recording and the import.
-    fn rows(&self) -> Vec<Vec<rusqlite::types::Value>> {
-        let file = Connection::open(self.history.path()).unwrap();
-        let mut select = file
-            .prepare(
-                "SELECT id, device, at_ms, offset_min, day, prompt, kind, event, body
-                 FROM event ORDER BY seq",
-            )
-            .unwrap();
-        let row = |row: &rusqlite::Row<'_>| (0..9).map(|column| row.get(column)).collect();
-        select.query_map([], row).unwrap().map(Result::unwrap).collect()
-    }
-
-    /// A row as another version, or a damaged disk, may have left it.
-    fn insert(&self, event: &str, body: &str) {
-        self.insert_at((86_400_123, 60), event, body);
-    }
-
-    fn insert_at(&self, (at_ms, offset_min): (i64, i32), event: &str, body: &str) {
-        let file = Connection::open(self.history.path()).unwrap();
-        file.execute(
-            "INSERT INTO event (id, device, at_ms, offset_min, day, prompt, kind, event, body)
-             VALUES (lower(hex(randomblob(16))), ?1, ?2, ?3, '2026-11-23',
-                '2026-11-23/walk/1', 'walk', ?4, ?5)",
-            (self.history.device().to_string(), at_ms, offset_min, event, body),
-        )
-        .unwrap();
-    }
-}
 
 /// A check-in and an entry of the diary.
 fn entries() -> [Entry; 2] {
@@ -383,4 +302,92 @@ fn the_words_of_events_are_those_that_the_import_knows() {
     for word in Happening::WORDS {
         assert!(words.iter().any(|known| known == word), "{word} is in no test");
     }
+}
+
+/// A document with this between its head and its end.
+fn document(inner: &str) -> String {
+    format!("{{ \"format\": \"adempauze\", \"version\": 1,\n{inner} }}")
+}
+
+#[test]
+fn what_stands_around_the_events_is_looked_at_too() {
+    let one = Home::new(&[]);
+    let path = one.file("x.json");
+    let read = |inner: &str| {
+        fs::write(&path, document(inner)).unwrap();
+        one.read(&path)
+    };
+    let error = read(r#""settings": [ 7 ], "events": []"#).unwrap_err();
+    assert!(matches!(error, ImportError::Event { line: 2, key: "settings" }), "{error:?}");
+    let error = read(r#""events": { "a": 1 }"#).unwrap_err();
+    let ImportError::Broken { line: 2, reason } = &error else { panic!("{error:?}") };
+    assert!(reason.contains("a list of events or entries"), "{reason}");
+    let error = read(r#""events": [] } { "#).unwrap_err();
+    assert!(matches!(error, ImportError::Broken { line: 2, .. }), "{error:?}");
+    // What a later version may add is passed over.
+    let import = read(r#""later": { "a": [ 1, { "b": null } ] }, "events": []"#).unwrap();
+    assert_eq!(
+        (import.settings.clone(), import.look(one.history.path()).unwrap().added),
+        (None, 0)
+    );
+}
+
+#[test]
+fn a_table_that_is_broken_is_named_with_its_line() {
+    let one = Home::new(&every_event());
+    let text = fs::read_to_string(one.export("export.csv")).unwrap();
+    let path = one.file("x.csv");
+    let (head, rows) = text.split_once('\n').unwrap();
+    let first = rows.lines().next().unwrap();
+    fs::write(&path, format!("{head}\n{first}\nonly,three,cells\n")).unwrap();
+    let error = one.read(&path).unwrap_err();
+    assert!(matches!(error, ImportError::Broken { line: 3, .. }), "{error:?}");
+    fs::write(&path, format!("{head}\n{first}\n{}\n", first.replace("+01:00", "+01:0"))).unwrap();
+    let error = one.read(&path).unwrap_err();
+    assert!(matches!(error, ImportError::Event { line: 3, key: "at" }), "{error:?}");
+    let changed = first.replace("+01:00", "+02:00");
+    fs::write(&path, format!("{head}\n{first}\n{first}\n{changed}\n")).unwrap();
+    let error = one.read(&path).unwrap_err();
+    assert!(matches!(error, ImportError::Twice { line: 4 }), "{error:?}");
+    // An id has to be there, and an event.
+    for column in ["id", "body"] {
+        let mut table = csv::Reader::from_reader(text.as_bytes());
+        let head = table.headers().unwrap().clone();
+        let mut saved = csv::Writer::from_path(&path).unwrap();
+        saved.write_record(&head).unwrap();
+        for row in table.records().map(Result::unwrap) {
+            let cells = head.iter().zip(&row);
+            saved
+                .write_record(cells.map(|(of, cell)| if of == column { "" } else { cell }))
+                .unwrap();
+        }
+        drop(saved);
+        let error = one.read(&path).unwrap_err();
+        let key = if column == "id" { "id" } else { "event" };
+        assert!(matches!(error, ImportError::Event { line: 2, key: of } if of == key), "{error:?}");
+    }
+    fs::write(&path, head.as_bytes().iter().chain(b",\xff\n").copied().collect::<Vec<u8>>())
+        .unwrap();
+    let error = one.read(&path).unwrap_err();
+    assert!(matches!(error, ImportError::NotAnExport), "{error:?}");
+}
+
+#[test]
+fn an_entry_of_a_later_version_is_kept_as_it_is() {
+    let mut one = Home::new(&[]);
+    let path = one.file("x.json");
+    let id = r#""id":"00000000-0000-4000-8000-000000000001""#;
+    let device = r#""device":"00000000-0000-4000-8000-000000000002""#;
+    let when = r#""at":"2026-11-23T09:00:00.000+01:00","day":"2026-11-23""#;
+    let entry = format!(r#""notes": [ {{{id},{device},{when},"note":"dream","of":"a beach"}} ]"#);
+    fs::write(&path, document(&entry)).unwrap();
+    assert_eq!(one.import(&path).unwrap().notes, 1);
+    let read = one.history.notes(day("2026-11-23"), day("2026-11-23")).unwrap();
+    assert_eq!(read, [], "this version passes it over");
+    let out = fs::read_to_string(one.export("export.json")).unwrap();
+    assert!(out.contains(r#""note":"dream","of":"a beach""#), "{out}");
+    // The same id with other words stops it all.
+    fs::write(&path, document(&entry.replace("a beach", "a wood"))).unwrap();
+    let error = one.import(&path).unwrap_err();
+    assert!(matches!(error, ExchangeError::Bring(BringError::Changed { .. })), "{error}");
 }
