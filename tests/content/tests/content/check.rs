@@ -1,88 +1,47 @@
 //! `content check`: a folder is a sound library, or refused whole with file, place and reason.
 
 use crate::schema::collect;
-use agent::content_check::{Fault, check};
+use crate::small::Small;
+use agent::content_check::check;
 use content_tests::{folder, json};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use tempfile::TempDir;
 
 /// A library of two techniques, a routine, a profile, a fact and its messages.
-struct Small(TempDir);
-
-impl Small {
-    fn new() -> Small {
-        let small = Small(tempfile::tempdir().expect("a temporary folder"));
-        small.put("library.json", r#"{ "version": 1 }"#);
-        small.put("sources.json", json("sources.json").to_string());
-        let technique = sample("technique-smallest");
-        small.put("techniques/look.json", technique.to_string());
-        let mut again = technique;
-        again["id"] = "look-again".into();
-        again["pattern"] = json!({ "inhale_s": 4, "hold_s": 0, "exhale_s": 6 });
-        let lengths = [("inhale", 4), ("hold", 0), ("exhale", 6)];
-        let figures = lengths.map(|(name, value)| {
-            json!({
-                "name": name, "value": value, "unit": "s", "stated": false, "basis": "app",
-                "source": null, "note": "a small breath"
-            })
-        });
-        again["figures"] = figures.to_vec().into();
-        let mut routine = sample("routine-smallest");
-        routine["seconds"] = json!([10, 50]);
-        again["seconds"] = json!(50);
-        for language in ["nl", "en"] {
-            again["text"][language]["steps"][0]["seconds"] = json!(50);
-        }
-        small.put("techniques/look-again.json", again.to_string());
-        small.put("routines/looking.json", routine.to_string());
-        let mut profile = sample("profile-smallest");
-        profile["emphasise"] = json!([{ "id": "look", "basis": "mapped" }]);
-        small.put("profiles/pr-small.json", profile.to_string());
-        small.put("guidance/mis-small.json", sample("guidance-smallest").to_string());
-        small.put("messages/nl/own.ftl", "hello = Hallo\n");
-        small.put("messages/en/own.ftl", "hello = Hello\n");
-        small
+fn library() -> Small {
+    let small = Small::empty();
+    small.put("library.json", r#"{ "version": 1 }"#);
+    small.put("sources.json", json("sources.json").to_string());
+    let technique = sample("technique-smallest");
+    small.put("techniques/look.json", technique.to_string());
+    let mut again = technique;
+    again["id"] = "look-again".into();
+    again["pattern"] = json!({ "inhale_s": 4, "hold_s": 0, "exhale_s": 6 });
+    let lengths = [("inhale", 4), ("hold", 0), ("exhale", 6)];
+    let figures = lengths.map(|(name, value)| {
+        json!({
+            "name": name, "value": value, "unit": "s", "stated": false, "basis": "app",
+            "source": null, "note": "a small breath"
+        })
+    });
+    again["figures"] = figures.to_vec().into();
+    let mut routine = sample("routine-smallest");
+    routine["seconds"] = json!([10, 50]);
+    again["seconds"] = json!(50);
+    for language in ["nl", "en"] {
+        again["text"][language]["steps"][0]["seconds"] = json!(50);
     }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn put(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    /// The library with one place of one file changed; `null` takes the key away.
-    fn with(file: &str, place: &str, value: Value) -> Small {
-        let small = Small::new();
-        let text = fs::read_to_string(small.path().join(file)).expect("a file");
-        let mut item: Value = serde_json::from_str(&text).expect("JSON");
-        let (parent, key) = place.rsplit_once('/').expect("a pointer");
-        let parent = item.pointer_mut(parent).expect("the place is there");
-        match (parent, value) {
-            (Value::Object(map), Value::Null) => drop(map.remove(key)),
-            (Value::Array(list), value) if key == "-" => list.push(value),
-            (parent, value) => match key.parse::<usize>() {
-                Ok(n) if parent.is_array() => parent[n] = value,
-                _ => parent[key] = value,
-            },
-        }
-        small.put(file, item.to_string());
-        small
-    }
-
-    /// Each fault as `file pointer: reason`.
-    fn faults(&self) -> Vec<String> {
-        let report = check(self.path()).expect("a folder");
-        let line =
-            |fault: &Fault| format!("{} {}: {}", fault.file, fault.pointer, fault.reason.word());
-        report.faults.iter().map(line).collect()
-    }
+    small.put("techniques/look-again.json", again.to_string());
+    small.put("routines/looking.json", routine.to_string());
+    let mut profile = sample("profile-smallest");
+    profile["emphasise"] = json!([{ "id": "look", "basis": "mapped" }]);
+    small.put("profiles/pr-small.json", profile.to_string());
+    small.put("guidance/mis-small.json", sample("guidance-smallest").to_string());
+    small.put("messages/nl/own.ftl", "hello = Hallo\n");
+    small.put("messages/en/own.ftl", "hello = Hello\n");
+    small
 }
 
 fn sample(name: &str) -> Value {
@@ -99,26 +58,26 @@ fn the_library_of_the_program_is_sound() {
 
 #[test]
 fn a_small_library_is_sound() {
-    assert_eq!(Small::new().faults(), [""; 0]);
+    assert_eq!(library().faults(), [""; 0]);
 }
 
 #[test]
 fn another_version_is_all_that_is_said_of_its_library() {
-    let small = Small::with("library.json", "/version", json!(2));
+    let small = library().with("library.json", "/version", json!(2));
     small.put("techniques/odd.json", "{");
     assert_eq!(small.faults(), ["library.json /version: version"]);
-    let small = Small::with("library.json", "/version", json!("1"));
+    let small = library().with("library.json", "/version", json!("1"));
     assert_eq!(small.faults(), ["library.json /version: version"]);
-    let small = Small::with("library.json", "/version", Value::Null);
+    let small = library().with("library.json", "/version", Value::Null);
     assert_eq!(small.faults(), ["library.json : missing-key"]);
-    let small = Small::new();
+    let small = library();
     fs::remove_file(small.path().join("library.json")).expect("it was there");
     assert_eq!(small.faults(), ["library.json : missing-file"]);
 }
 
 #[test]
 fn an_id_is_the_name_of_its_file_and_given_once() {
-    let small = Small::with("techniques/look.json", "/id", json!("looking"));
+    let small = library().with("techniques/look.json", "/id", json!("looking"));
     let expected = [
         "routines/looking.json /techniques/0: names-nothing",
         "techniques/look.json /id: id-twice",
@@ -128,7 +87,7 @@ fn an_id_is_the_name_of_its_file_and_given_once() {
     for fault in expected {
         assert!(faults.iter().any(|found| found == fault), "{fault} is not in {faults:#?}");
     }
-    let small = Small::with("techniques/look.json", "/id", json!("Look Up"));
+    let small = library().with("techniques/look.json", "/id", json!("Look Up"));
     assert!(small.faults().contains(&"techniques/look.json /id: form".to_owned()));
 }
 
@@ -183,7 +142,7 @@ fn what_is_wrong_is_named_with_file_place_and_reason() {
         ("sources.json", "/sources/0/sha256", json!("0"), "/sources/0/sha256: form"),
     ];
     for (file, place, value, expected) in cases {
-        let faults = Small::with(file, place, value).faults();
+        let faults = library().with(file, place, value).faults();
         let expected = format!("{file} {expected}");
         let only = faults.iter().all(|fault| {
             // A part that is in one language alone differs from the other too.
@@ -195,27 +154,27 @@ fn what_is_wrong_is_named_with_file_place_and_reason() {
 
 #[test]
 fn a_negative_length_and_a_missing_translation_are_refused_wherever_they_show() {
-    let small = Small::with("techniques/look.json", "/seconds", json!(-60));
+    let small = library().with("techniques/look.json", "/seconds", json!(-60));
     assert!(small.faults().contains(&"techniques/look.json /seconds: below-least".to_owned()));
-    let small = Small::with("routines/looking.json", "/seconds/0", json!(-10));
+    let small = library().with("routines/looking.json", "/seconds/0", json!(-10));
     assert!(small.faults().contains(&"routines/looking.json /seconds/0: below-least".to_owned()));
-    let small = Small::with("techniques/look.json", "/text/nl", Value::Null);
+    let small = library().with("techniques/look.json", "/text/nl", Value::Null);
     assert_eq!(small.faults(), ["techniques/look.json /text: missing-key"]);
-    let small = Small::new();
+    let small = library();
     small.put("messages/nl/own.ftl", "hello = Hallo\nbye = Dag\n");
     assert_eq!(small.faults(), ["messages/en/own.ftl : no-such-message"]);
 }
 
 #[test]
 fn the_steps_add_up_and_a_breath_is_not_cut() {
-    let small = Small::with("techniques/look.json", "/text/en/steps/0/seconds", json!(9));
+    let small = library().with("techniques/look.json", "/text/en/steps/0/seconds", json!(9));
     let faults = small.faults();
     assert!(faults.contains(&"techniques/look.json /text/en/steps: other-sum".to_owned()));
     assert!(
         faults
             .contains(&"techniques/look.json /text/en/steps/0/seconds: other-structure".to_owned())
     );
-    let small = Small::with("routines/looking.json", "/seconds", json!([15, 45]));
+    let small = library().with("routines/looking.json", "/seconds", json!([15, 45]));
     assert_eq!(
         small.faults(),
         [
@@ -227,7 +186,7 @@ fn the_steps_add_up_and_a_breath_is_not_cut() {
 
 #[test]
 fn what_can_not_be_read_is_named_and_drags_nothing_else_along() {
-    let small = Small::new();
+    let small = library();
     small.put("techniques/look.json", b"{ \"id\": \"look\",\n \"\xFF\xFE\" }");
     let report = check(small.path()).expect("a folder");
     let [fault] = report.faults.as_slice() else { panic!("{:#?}", report.faults) };
@@ -235,7 +194,7 @@ fn what_can_not_be_read_is_named_and_drags_nothing_else_along() {
     let messages = agent::messages::Messages::of(planner::settings::Language::En);
     assert_eq!(fault.line(&messages), "techniques/look.json: is no UTF-8 text, from line 2 on");
 
-    let small = Small::new();
+    let small = library();
     small.put("techniques/look.json", "{ \"id\": oops }");
     assert_eq!(small.faults(), ["techniques/look.json : not-json"]);
     small.put("techniques/look.json", "[".repeat(100_000));
@@ -245,11 +204,11 @@ fn what_can_not_be_read_is_named_and_drags_nothing_else_along() {
     small.put("techniques/look.json", "");
     assert_eq!(small.faults(), ["techniques/look.json : not-json"]);
 
-    let small = Small::new();
+    let small = library();
     let text = fs::read_to_string(small.path().join("techniques/look.json")).expect("a file");
     small.put("techniques/look.json", text.replacen('{', "{ \"seconds\": 0,", 1));
     assert_eq!(small.faults(), ["techniques/look.json /seconds: key-twice"]);
-    let small = Small::new();
+    let small = library();
     small.put("messages/nl/own.ftl", "hello = Hallo\n\nbroken = { \n");
     assert_eq!(small.faults(), ["messages/nl/own.ftl : not-fluent"]);
 }
@@ -258,13 +217,13 @@ fn what_can_not_be_read_is_named_and_drags_nothing_else_along() {
 fn a_pose_is_of_a_technique_and_goes_through_poses_that_it_has() {
     let mut pose = json("poses/hip-hinge-mobility.json");
     pose["id"] = json!("look");
-    let small = Small::new();
+    let small = library();
     small.put("poses/look.json", pose.to_string());
     assert_eq!(small.faults(), [""; 0]);
     pose["steps"][0][0]["to"] = json!("flying");
     small.put("poses/look.json", pose.to_string());
     assert_eq!(small.faults(), ["poses/look.json /steps/0/0/to: names-nothing"]);
-    let small = Small::new();
+    let small = library();
     small.put("poses/fly.json", json("poses/hip-hinge-mobility.json").to_string());
     assert_eq!(
         small.faults(),
@@ -274,7 +233,7 @@ fn a_pose_is_of_a_technique_and_goes_through_poses_that_it_has() {
 
 #[test]
 fn a_file_or_folder_that_the_format_does_not_have_is_refused() {
-    let small = Small::new();
+    let small = library();
     for path in ["notes.txt", "exercises/squat.json", "techniques/notes.txt", "messages/de/own.ftl"]
     {
         small.put(path, "{}");
@@ -296,7 +255,7 @@ fn a_file_or_folder_that_the_format_does_not_have_is_refused() {
 #[cfg(unix)]
 #[test]
 fn a_link_to_nothing_and_what_is_no_file_are_refused_without_waiting() {
-    let small = Small::new();
+    let small = library();
     let odd = small.path().join("techniques/odd.json");
     std::os::unix::fs::symlink("nowhere", &odd).expect("a link");
     assert_eq!(small.faults(), ["techniques/odd.json : unreadable"]);
@@ -311,7 +270,7 @@ fn nothing_that_stands_anywhere_ends_the_check() {
         [json!(null), json!(-1), json!(u64::MAX), json!("x"), json!([[], {}]), json!({ "id": 1 })];
     let files = ["techniques/look-again.json", "routines/looking.json", "profiles/pr-small.json"];
     for file in files {
-        let small = Small::new();
+        let small = library();
         let text = fs::read_to_string(small.path().join(file)).expect("a file");
         let item: Value = serde_json::from_str(&text).expect("JSON");
         let mut places = Vec::new();

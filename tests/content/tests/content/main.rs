@@ -13,6 +13,7 @@ mod poses;
 mod profiles;
 mod report;
 mod schema;
+mod small;
 mod techniques;
 mod used;
 mod wording;

@@ -1,54 +1,19 @@
 //! Packs: sound, or refused whole with file, place and reason, as a folder and as a zip.
 
+use crate::small::{Small, faults};
 use agent::content_check::pack::read;
-use agent::content_check::{Fault, check};
 use content_tests::folder;
 use serde_json::{Value, json};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 
 /// A pack of two techniques and a routine: the one of the documentation.
-struct Small(TempDir);
-
-impl Small {
-    fn new() -> Small {
-        let small = Small(tempfile::tempdir().expect("a temporary folder"));
-        copy(&example(), small.path());
-        small
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn put(&self, path: &str, text: impl AsRef<[u8]>) {
-        let path = self.path().join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    /// With one place of one file changed; `null` takes the key away.
-    fn with(file: &str, place: &str, value: Value) -> Small {
-        let small = Small::new();
-        let text = fs::read_to_string(small.path().join(file)).expect("a file");
-        let mut item: Value = serde_json::from_str(&text).expect("JSON");
-        let (parent, key) = place.rsplit_once('/').expect("a pointer");
-        let parent = item.pointer_mut(parent).expect("the place is there");
-        match (parent, value) {
-            (Value::Object(map), Value::Null) => drop(map.remove(key)),
-            (Value::Array(list), value) => list[key.parse::<usize>().expect("a place")] = value,
-            (parent, value) => parent[key] = value,
-        }
-        small.put(file, item.to_string());
-        small
-    }
-
-    fn faults(&self) -> Vec<String> {
-        faults(self.path())
-    }
+fn pack() -> Small {
+    let small = Small::empty();
+    copy(&example(), small.path());
+    small
 }
 
 fn example() -> PathBuf {
@@ -66,12 +31,6 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Each fault as `file pointer: reason`.
-fn faults(pack: &Path) -> Vec<String> {
-    let line = |fault: &Fault| format!("{} {}: {}", fault.file, fault.pointer, fault.reason.word());
-    check(pack).expect("it can be read").faults.iter().map(line).collect()
-}
-
 /// A zip of these files.
 fn zipped(at: &Path, files: &[(&str, &[u8])]) -> PathBuf {
     let path = at.join("pack.zip");
@@ -86,7 +45,7 @@ fn zipped(at: &Path, files: &[(&str, &[u8])]) -> PathBuf {
 
 /// The files of the example, under a folder or none.
 fn files(below: &str) -> Vec<(String, Vec<u8>)> {
-    let small = Small::new();
+    let small = pack();
     let mut files = Vec::new();
     for inner in ["", "techniques", "routines"] {
         for entry in fs::read_dir(small.path().join(inner)).expect("a folder").map(Result::unwrap) {
@@ -129,10 +88,10 @@ fn the_example_of_the_documentation_is_sound_as_a_folder_and_as_a_zip() {
 
 #[test]
 fn another_version_is_all_that_is_said_of_its_pack() {
-    let small = Small::with("pack.json", "/version", json!(2));
+    let small = pack().with("pack.json", "/version", json!(2));
     small.put("techniques/odd.json", "{");
     assert_eq!(small.faults(), ["pack.json /version: version"]);
-    let small = Small::with("pack.json", "/version", Value::Null);
+    let small = pack().with("pack.json", "/version", Value::Null);
     assert_eq!(small.faults(), ["pack.json : missing-key"]);
 }
 
@@ -163,7 +122,7 @@ fn what_is_wrong_is_named_with_file_place_and_reason() {
         (ROUTINE, "/text/en/reminder", json!("Move your spine"), "/text/en/reminder: health-word"),
     ];
     for (file, place, value, expected) in cases {
-        let faults = Small::with(file, place, value).faults();
+        let faults = pack().with(file, place, value).faults();
         let expected = format!("{file} {expected}");
         let only = faults.iter().all(|fault| {
             // What is wrong with the pack's id is wrong with every id that begins with it, and a
@@ -179,15 +138,15 @@ fn what_is_wrong_is_named_with_file_place_and_reason() {
 
 #[test]
 fn one_language_is_enough() {
-    let small = Small::with(LOOSE, "/text/en", Value::Null);
+    let small = pack().with(LOOSE, "/text/en", Value::Null);
     assert_eq!(small.faults(), [""; 0]);
-    let small = Small::with(LOOSE, "/text", json!({}));
+    let small = pack().with(LOOSE, "/text", json!({}));
     assert_eq!(small.faults(), [format!("{LOOSE} /text: too-few")]);
 }
 
 #[test]
 fn an_id_is_the_packs_own_and_given_once() {
-    let small = Small::new();
+    let small = pack();
     let text = fs::read_to_string(small.path().join(LOOSE)).expect("a file");
     small.put("techniques/squat.json", text.replace("voorbeeld-praktijk.schouders-los", "squat"));
     let other = "techniques/andere.schouders-los.json";
@@ -203,7 +162,7 @@ fn an_id_is_the_packs_own_and_given_once() {
             "techniques/voorbeeld-praktijk.twee.json /id: id-twice".to_owned(),
         ]
     );
-    let small = Small::new();
+    let small = pack();
     let upper = LOOSE.replace("schouders", "Schouders");
     small.put(&upper, text);
     assert!(small.faults().contains(&format!("{LOOSE} : name-twice")), "{:?}", small.faults());
@@ -211,7 +170,7 @@ fn an_id_is_the_packs_own_and_given_once() {
 
 #[test]
 fn a_file_that_the_format_does_not_have_is_refused() {
-    let small = Small::new();
+    let small = pack();
     small.put("run.sh", "rm");
     small.put("messages/nl/own.ftl", "a = b");
     small.put("techniques/deep/a.json", "{}");
@@ -227,17 +186,17 @@ fn a_file_that_the_format_does_not_have_is_refused() {
 #[test]
 fn a_link_is_refused_and_not_followed() {
     use std::os::unix::fs::symlink;
-    let small = Small::new();
+    let small = pack();
     let kept = small.path().join(LOOSE);
     let elsewhere = tempfile::tempdir().expect("a folder");
     fs::rename(&kept, elsewhere.path().join("real.json")).expect("moved");
     symlink(elsewhere.path().join("real.json"), &kept).expect("a link");
     assert!(small.faults().contains(&format!("{LOOSE} : link")), "{:?}", small.faults());
-    let small = Small::new();
+    let small = pack();
     fs::remove_dir_all(small.path().join("routines")).expect("it was there");
     symlink(elsewhere.path(), small.path().join("routines")).expect("a link");
     assert_eq!(small.faults(), ["routines : link"]);
-    let small = Small::new();
+    let small = pack();
     let _socket = std::os::unix::net::UnixListener::bind(small.path().join("techniques/a.json"));
     assert_eq!(small.faults(), ["techniques/a.json : unknown-file"]);
 }
@@ -310,7 +269,7 @@ fn ten_thousand_items_are_refused_with_one_line() {
     let names: Vec<String> = (0..10_000).map(|n| format!("techniques/a{n}.json")).collect();
     let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"{}"[..])).collect();
     assert_eq!(faults(&zip_of_example(at.path(), "", &many)), [" : too-big"]);
-    let small = Small::new();
+    let small = pack();
     names.iter().for_each(|name| small.put(name, "{}"));
     assert_eq!(small.faults(), [" : too-big"]);
 }
@@ -340,7 +299,7 @@ fn nothing_that_stands_anywhere_ends_the_check() {
     let odd =
         [json!(null), json!(-1), json!(u64::MAX), json!("x"), json!([[], {}]), json!({ "id": 1 })];
     for file in ["pack.json", LOOSE, ROUTINE] {
-        let small = Small::new();
+        let small = pack();
         let text = fs::read_to_string(small.path().join(file)).expect("a file");
         let item: Value = serde_json::from_str(&text).expect("JSON");
         let mut places = Vec::new();
@@ -360,7 +319,7 @@ fn nothing_that_stands_anywhere_ends_the_check() {
 
 #[test]
 fn a_folder_without_anything_in_it_is_refused() {
-    let small = Small::new();
+    let small = pack();
     for folder in ["techniques", "routines"] {
         fs::remove_dir_all(small.path().join(folder)).expect("it was there");
     }

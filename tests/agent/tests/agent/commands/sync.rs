@@ -28,10 +28,7 @@ fn share(home: &Home, folder: &Path, name: &str) {
 }
 
 fn troubles(home: &Home) -> Vec<String> {
-    let status = home.json(&["status"]);
-    let all = status["troubles"].as_array().unwrap();
-    let codes = all.iter().map(|trouble| trouble["code"].as_str().unwrap().to_owned());
-    codes.filter(|code| code.starts_with("sync")).collect()
+    home.troubles().into_iter().filter(|code| code.starts_with("sync")).collect()
 }
 
 /// How often the agent said this in its log.

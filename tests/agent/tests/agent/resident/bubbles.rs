@@ -122,9 +122,7 @@ fn without_a_server_it_is_offered_again_later_and_later_until_its_time_is_over()
         assert_eq!(shown, offers);
     }
     assert_eq!(waits, [30, 60, 120], "never more often than once in thirty seconds");
-    let codes: Vec<Value> =
-        stage.status()["troubles"].as_array().unwrap().iter().map(|t| t["code"].clone()).collect();
-    assert_eq!(codes, ["no-notification-server"]);
+    assert_eq!(stage.troubles(), ["no-notification-server"]);
     assert_eq!(stage.status()["on_screen"], "2026-11-24/micro-pause/1");
     stage.live(TimeDelta::minutes(12));
     assert_eq!(

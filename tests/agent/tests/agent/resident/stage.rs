@@ -198,6 +198,13 @@ impl Stage {
         self.ask(Request::Status).unwrap()
     }
 
+    /// The codes of what is wrong.
+    pub fn troubles(&mut self) -> Vec<String> {
+        let status = self.status();
+        let troubles = status["troubles"].as_array().unwrap().iter();
+        troubles.map(|trouble| trouble["code"].as_str().unwrap().to_owned()).collect()
+    }
+
     /// The outcome of a prompt, with its excuse.
     pub fn outcome(&mut self, prompt: &str) -> Option<String> {
         let history = self.ask(Request::History { from: None, to: None }).unwrap();
