@@ -8,7 +8,7 @@ use wire::Place;
 /// What stands on the command line.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Arguments {
-    /// The folder that holds everything instead of the user's own (`--home DIR`), absolute.
+    /// The folder that holds everything instead of the user's own (`--home FOLDER`), absolute.
     pub home: Option<PathBuf>,
 }
 

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(wrong) => {
-            eprintln!("adempauze-window: {wrong}\nUsage: adempauze-window [--home DIR]");
+            eprintln!("adempauze-window: {wrong}\nUsage: adempauze-window [--home FOLDER]");
             return ExitCode::from(2);
         }
     };

@@ -36,11 +36,11 @@ window-not-started-hint = Install Adempauze again.
 ## Where your data lies
 
 folders-no-home = this user has no home folder
-folders-no-home-hint = Set HOME, or use --home DIR.
+folders-no-home-hint = Set HOME, or use --home FOLDER.
 folders-not-made = the folder { $path } cannot be made: { $reason }
-folders-not-made-hint = Make sure that you can write there, or use --home DIR.
+folders-not-made-hint = Make sure that you can write there, or use --home FOLDER.
 folders-not-writable = the folder { $path } cannot be read and written: { $reason }
-folders-not-writable-hint = Check the owner and the rights of { $path }, or use --home DIR.
+folders-not-writable-hint = Check the owner and the rights of { $path }, or use --home FOLDER.
 disk-full-hint = Make room on the disk and try again.
 disk-read-only-hint = Nothing can be written to the disk. Restart the computer, and have the disk checked.
 disk-failing-hint = The disk may be failing. Keep a copy of your files elsewhere.
@@ -85,7 +85,7 @@ history-event-unreadable =
     }
 history-event-unreadable-hint = It stays in history.sqlite, and everything else counts. If you used a newer version of Adempauze before, install that again.
 history-on-network = your history lies on a network disk ({ $name })
-history-on-network-hint = That works, but slower. With --home DIR you choose another place.
+history-on-network-hint = That works, but slower. With --home FOLDER you choose another place.
 day-begun-anew = what today had so far cannot be read, so the day was planned anew
 day-begun-anew-hint = Your history is still there.
 

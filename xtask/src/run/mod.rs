@@ -24,7 +24,7 @@ pub struct Options {
     #[arg(long)]
     debug: bool,
     /// Keep settings, history and socket in this folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "FOLDER")]
     home: Option<PathBuf>,
 }
 

@@ -27,7 +27,7 @@ impl Folders {
         })
     }
 
-    /// Everything in one folder (`--home DIR`). A relative path counts from the working folder.
+    /// Everything in one folder (`--home FOLDER`). A relative path counts from the working folder.
     pub fn under(home: &Path) -> Folders {
         let home = std::path::absolute(home).unwrap_or_else(|_| home.to_owned());
         Folders { settings: home.clone(), data: home.clone(), home: Some(home) }
@@ -120,18 +120,18 @@ impl FoldersError {
     /// What to do about it.
     pub fn hint(&self) -> String {
         match self {
-            FoldersError::NoHome => "Set HOME, or use --home DIR.".to_owned(),
+            FoldersError::NoHome => "Set HOME, or use --home FOLDER.".to_owned(),
             FoldersError::NotMade { path, source } => match DiskFault::of(source) {
                 Some(fault) => fault.hint().to_owned(),
                 None => format!(
-                    "Make sure that {} is a folder you can write to, or use --home DIR.",
+                    "Make sure that {} is a folder you can write to, or use --home FOLDER.",
                     path.parent().unwrap_or(path).display()
                 ),
             },
             FoldersError::NotWritable { path, source } => match DiskFault::of(source) {
                 Some(fault) => fault.hint().to_owned(),
                 None => format!(
-                    "Check the owner and the rights of {}, or use --home DIR.",
+                    "Check the owner and the rights of {}, or use --home FOLDER.",
                     path.display()
                 ),
             },

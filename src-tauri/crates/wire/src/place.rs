@@ -37,7 +37,7 @@ impl Place {
         Some(Place::in_folder(&runtime.unwrap_or(data), Folder::Own))
     }
 
-    /// The place in a folder that the user named (`--home DIR`).
+    /// The place in a folder that the user named (`--home FOLDER`).
     pub fn under(home: &Path) -> Place {
         let home = std::path::absolute(home).unwrap_or_else(|_| home.to_owned());
         Place::in_folder(&home, Folder::Named)

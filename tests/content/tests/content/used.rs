@@ -125,6 +125,7 @@ fn rules() -> Vec<(&'static str, Words)> {
         ("content-fault-{}", super::check::reasons()),
         ("excuse-{}", excuses()),
         ("help-heading-{}", owned(["usage", "commands", "arguments", "options"])),
+        ("help-value-{}", placeholders()),
         ("kind-{}", kinds()),
         ("kind-{}-inline", kinds()),
         ("left-out-{}", left_out),
@@ -142,6 +143,21 @@ fn rules() -> Vec<(&'static str, Words)> {
 fn bare(text: &str) -> Option<String> {
     let pieces = pieces(text)?;
     Some(pieces.join("{}"))
+}
+
+/// What stands for a value in the help, but for what is the same in every language.
+fn placeholders() -> Words {
+    let same = owned(["0-10", "id", "n", "shell", "week", "zone"]);
+    let mut words = Words::new();
+    let mut left = vec![agent::cli::grammar(&Messages::of(Language::En))];
+    while let Some(command) = left.pop() {
+        let shown = command.get_arguments().filter(|it| !it.is_hide_set());
+        let shown = shown.filter(|it| it.get_action().takes_values());
+        let names = shown.filter_map(|argument| argument.get_value_names());
+        words.extend(names.flatten().map(|name| name.to_lowercase().replace(", ", "-")));
+        left.extend(command.get_subcommands().cloned());
+    }
+    words.iter().map(|word| word.replace(' ', "-")).filter(|word| !same.contains(word)).collect()
 }
 
 /// The help that the command line asks for: of each command, and of each argument its own or the

@@ -37,8 +37,9 @@ fn page(command: &Command, prose: &Prose, date: &str) -> Roff {
     page.control("SH", [prose.name]);
     page.text([roman(format!("adempauze - {}", lower_first(&about)))]);
     page.control("SH", [prose.synopsis]);
-    let dir = || italic("DIR");
-    page.text([bold("adempauze"), roman(" [--home "), dir(), roman("] "), italic(prose.command)]);
+    let home = command.get_arguments().find(|argument| argument.get_id() == "home");
+    let folder = italic(home.map(values).unwrap_or_default());
+    page.text([bold("adempauze"), roman(" [--home "), folder, roman("] "), italic(prose.command)]);
     page.control("SH", [prose.description]);
     paragraphs(&mut page, prose.what_it_is);
     page.control("SH", [prose.commands]);
@@ -96,18 +97,22 @@ fn described(page: &mut Roff, argument: &Arg) {
     if let Some(short) = argument.get_short() {
         names.extend([bold(format!("-{short}")), roman(", ")]);
     }
-    let values: Vec<&str> =
-        argument.get_value_names().unwrap_or_default().iter().map(AsRef::as_ref).collect();
     let takes_values = argument.get_num_args().is_some_and(|number| number.takes_values());
     match argument.get_long() {
         Some(long) if takes_values => {
-            names.extend([bold(format!("--{long}")), roman(" "), italic(values.join(" "))]);
+            names.extend([bold(format!("--{long}")), roman(" "), italic(values(argument))]);
         }
         Some(long) => names.push(bold(format!("--{long}"))),
-        None => names.push(italic(values.join(" "))),
+        None => names.push(italic(values(argument))),
     }
     let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
     entry(page, names, &help);
+}
+
+/// What stands for the values of an argument.
+fn values(argument: &Arg) -> String {
+    let names = argument.get_value_names().unwrap_or_default();
+    names.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(" ")
 }
 
 fn entry(page: &mut Roff, what: impl Into<Vec<Inline>>, is: &str) {

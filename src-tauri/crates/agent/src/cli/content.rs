@@ -47,7 +47,7 @@ enum What {
     /// Whether a folder is a library: sound, or refused whole with each fault
     Check {
         /// The folder
-        #[arg(value_name = "DIR")]
+        #[arg(value_name = "FOLDER")]
         folder: PathBuf,
         /// Print one JSON document instead of sentences
         #[arg(long)]

@@ -65,7 +65,7 @@ use std::process::ExitCode;
 #[command(subcommand_required = true, arg_required_else_help = true)]
 struct Line {
     /// Keep settings, data and socket in this folder
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "FOLDER")]
     home: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,

@@ -26,7 +26,8 @@ pub(super) fn home(words: &[OsString]) -> Option<PathBuf> {
     None
 }
 
-/// Puts the help into a language: `help-about`, `help-<command>`, `help-<command>-<argument>`.
+/// Puts the help into a language: `help-about`, `help-<command>`, `help-<command>-<argument>`,
+/// `help-value-<value>`.
 pub(super) fn in_language(mut command: Command, messages: &Messages) -> Command {
     command.build();
     let command = with_help(command, "help", messages);
@@ -72,6 +73,9 @@ fn usage(command: &mut Command, messages: &Messages) -> StyledStr {
 }
 
 fn argument(arg: Arg, id: &str, messages: &Messages) -> Arg {
+    let values = arg.get_value_names().unwrap_or_default().iter();
+    let values: Vec<String> = values.map(|value| placeholder(value, messages)).collect();
+    let arg = if values.is_empty() { arg } else { arg.value_names(values) };
     let own = format!("{id}-{}", arg.get_id().as_str().replace('_', "-"));
     let shared = format!("help-{}", arg.get_id().as_str().replace('_', "-"));
     match messages.find(&own, &[]).or_else(|| messages.find(&shared, &[])) {
@@ -79,4 +83,11 @@ fn argument(arg: Arg, id: &str, messages: &Messages) -> Arg {
         Some(help) => arg.help(help).hide_possible_values(true).hide_default_value(true),
         None => arg,
     }
+}
+
+/// What stands for a value: `help-value-<name>`, or the name where it is the same in every language.
+fn placeholder(name: &str, messages: &Messages) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let word = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    messages.find(&format!("help-value-{word}"), &[]).unwrap_or_else(|| name.to_owned())
 }

@@ -117,6 +117,21 @@ fn help_is_in_the_users_language_and_no_failure() {
 }
 
 #[test]
+fn what_stands_for_a_value_is_in_the_users_language() {
+    let home = Home::new();
+    let dutch =
+        |words: &[&str]| Said::of(&home.bare(words).env("LC_ALL", "nl_NL.UTF-8").output().unwrap());
+    let help = dutch(&["plan", "--help"]).out;
+    for option in ["--date <DATUM>", "--days <N>", "--settings <BESTAND>", "--home <MAP>"] {
+        assert!(help.contains(option), "{option}: {help}");
+    }
+    let help = dutch(&["snooze", "--help"]).out;
+    assert!(help.contains("snooze [KEUZES] [DUUR, MOMENT]"), "{help}");
+    let missing = dutch(&["now"]);
+    assert_eq!(missing.err.lines().next(), Some("adempauze: hier ontbreekt nog iets: <SOORT>"));
+}
+
+#[test]
 fn the_version_is_printed() {
     let said = Said::of(&Home::new().bare(&["--version"]).output().unwrap());
     assert_eq!(said.out, format!("adempauze {}\n", env!("CARGO_PKG_VERSION")));

@@ -2,6 +2,7 @@
 
 use super::commands::fault;
 use super::pages::Line;
+use agent::messages::Messages;
 use planner::settings::Language;
 
 #[path = "../../../../../src-tauri/crates/agent/examples/manual/main.rs"]
@@ -31,9 +32,14 @@ const WORDS: [(&str, &str); 7] = [
     ("LENGTH", "30m"),
 ];
 
+/// Those that are other words in another language.
+const IN_LANGUAGE: [&str; 10] =
+    ["file", "folder", "key", "kind", "length", "outcome", "pack", "prompt", "value", "yes-or-no"];
+
 /// The commands that the page has as headings, without what may be left out.
 fn listed(language: Language) -> Vec<String> {
     let page = made::manual(language, "2026-11-24").render();
+    let messages = Messages::of(language);
     let headings = page.lines().filter_map(|line| line.strip_prefix(".SS "));
     headings
         .map(|heading| {
@@ -42,6 +48,10 @@ fn listed(language: Language) -> Vec<String> {
                 line.replace_range(from..=to, "");
             }
             let line = line.replace("...", "").replace(['<', '>'], "");
+            let line = IN_LANGUAGE.iter().fold(line, |line, name| {
+                let of_page = messages.text(&format!("help-value-{name}"), &[]);
+                line.replace(&of_page, &name.replace('-', " ").to_uppercase())
+            });
             let completed = COMPLETED.iter().find(|(open, _)| *open == line.trim());
             match completed {
                 Some((_, whole)) => (*whole).to_owned(),

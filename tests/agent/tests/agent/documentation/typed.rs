@@ -90,10 +90,11 @@ const NAMED: [&str; 6] = ["checkin", "correct", "import", "note", "profile keep"
 const REFUSED: &[(&str, &str)] = &[
     // tests/desktop opens the window.
     ("open", "no-display"),
-    // Proposed after days: see resident/proposals.rs.
-    // Its output stands on the page, and there are no messages of a desktop here.
+    // Its output stands on the page.
     ("content check damaged", ""),
+    // There are no messages of a desktop here.
     ("doctor", "doctor-bus-missing-hint"),
+    // Proposed after days: see resident/proposals.rs.
     ("proposal accept", "refused-no-proposal"),
     ("proposal decline", "refused-no-proposal"),
 ];
@@ -102,14 +103,14 @@ const REFUSED: &[(&str, &str)] = &[
 const PLACES: &[(&str, &str, &str)] = &[
     ("", "PROMPT", "2026-11-24/walk/2"),
     ("calendar", "FILE", "agenda.ics"),
-    ("content check", "DIR", "content"),
+    ("content check", "FOLDER", "content"),
     ("import", "FILE", "adempauze.json"),
     ("plan", "FILE", "settings.json"),
     ("restore", "FILE", "\"$READER_HOME\"/backups/by-hand-*"),
     ("settings check", "FILE", "settings.json"),
     ("simulate", "FILE", "day.json"),
     ("sync on", "FOLDER", "\"$HOME/Sync/adempauze\""),
-    ("", "DIR", "\"$READER_HOME\""),
+    ("", "FOLDER", "\"$READER_HOME\""),
     (
         "note --remove",
         "ID",
@@ -117,13 +118,16 @@ const PLACES: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// The same in Dutch.
+const DUTCH: [(&str, &str); 2] = [("BESTAND", "FILE"), ("MAP", "FOLDER")];
+
 /// Whether a line calls the program.
 pub fn is_call(command: &str) -> bool {
     words(command).first() == Some(&"adempauze")
 }
 
-/// What the program is asked, without where: `settings get cap` of `adempauze --home DIR settings
-/// get cap`.
+/// What the program is asked, without where: `settings get cap` of `adempauze --home FOLDER
+/// settings get cap`.
 pub fn asked(command: &str) -> String {
     let words = words(command);
     let mut asked = Vec::new();
@@ -186,6 +190,8 @@ pub fn expected(asked: &str) -> Expected {
 pub fn filled_in(command: &str, reader: &Reader) -> String {
     let asked = asked(command);
     let fits = |word: &str| {
+        let dutch = DUTCH.iter().find(|(dutch, _)| *dutch == word);
+        let word = dutch.map_or(word, |(_, english)| english);
         PLACES.iter().find(|(start, place, _)| *place == word && begins(&asked, start))
     };
     let there = reader.folder().display().to_string();
