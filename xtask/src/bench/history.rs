@@ -33,8 +33,7 @@ pub fn history(
     desktop: &PrivateDesktop,
     settle: Duration,
 ) -> Result<Vec<Figure>> {
-    let args = ["build", "--release", "--locked", "-p", "agent-tests", "--bin", "long-history"];
-    run(&mut cargo(workspace, &args))?;
+    build_writer(workspace)?;
     let agent = workspace.program(AGENT_PROGRAM, Profile::Release);
     let home = |years: u32| desktop.home().join(format!("years-{years}"));
     let empty = {
@@ -46,10 +45,7 @@ pub fn history(
     let mut all = Vec::new();
     for years in [1, 10] {
         eprintln!("measuring with a history of {years} years");
-        let writer = workspace.program("long-history", Profile::Release);
-        let mut write = Command::new(writer);
-        let said = output(write.arg(home(years)).arg(years.to_string()))?;
-        eprintln!("{}", said.trim());
+        write(workspace, &home(years), years)?;
         all.push(measure(desktop, &agent, &home(years), settle)?);
     }
     let [one, ten] = all.as_slice() else { bail!("BUG: two were measured") };
@@ -71,6 +67,20 @@ pub fn history(
         pair("a year → ten years: export", "2 s", "s", |m| m.export_s),
         pair("a year → ten years: import under a running agent", "5 s", "s", |m| m.import_s),
     ])
+}
+
+/// Builds what writes a history.
+pub fn build_writer(workspace: &Workspace) -> Result<()> {
+    let args = ["build", "--release", "--locked", "-p", "agent-tests", "--bin", "long-history"];
+    run(&mut cargo(workspace, &args))
+}
+
+/// Writes a history of some years that ends yesterday.
+pub fn write(workspace: &Workspace, home: &Path, years: u32) -> Result<()> {
+    let mut write = Command::new(workspace.program("long-history", Profile::Release));
+    let said = output(write.arg(home).arg(years.to_string()))?;
+    eprintln!("{}", said.trim());
+    Ok(())
 }
 
 fn measure(

@@ -5,6 +5,8 @@
 //! into docs/measurements.md for people, in the place of those of the same step, and into
 //! docs/measurements.json, which `--check` compares with.
 
+#[cfg(unix)]
+mod additions;
 mod deadlines;
 #[cfg(unix)]
 mod driver;
@@ -84,6 +86,9 @@ enum Step {
     Starting,
     /// Memory, wakeups and processor time of the agent at rest, and the memory of the window
     Resident,
+    /// What a pack, timing that learns, a shared folder and a month's page add to the agent at rest:
+    /// five minutes, and only where it is named
+    Additions,
     /// From a moment to its notification
     Deadlines,
     /// From a machine that wakes to a plan that is right
@@ -102,9 +107,10 @@ enum Step {
 
 impl Step {
     /// In the order in which they are taken and reported.
-    const ALL: [Step; 8] = [
+    const ALL: [Step; 9] = [
         Step::Starting,
         Step::Resident,
+        Step::Additions,
         Step::Deadlines,
         Step::Resume,
         Step::Soak,
@@ -119,7 +125,7 @@ impl Step {
             Step::Starting | Step::Resident | Step::Deadlines | Step::Resume | Step::History => {
                 true
             }
-            Step::Soak | Step::Month | Step::Window | Step::Adaptive => false,
+            Step::Additions | Step::Soak | Step::Month | Step::Window | Step::Adaptive => false,
         }
     }
 
@@ -128,6 +134,7 @@ impl Step {
         match self {
             Step::Starting => "Starting",
             Step::Resident => "At rest",
+            Step::Additions => "At rest, with what a user may add",
             Step::Deadlines => "From a moment to its notification",
             Step::Resume => "From a machine that wakes to a plan that is right",
             Step::Soak => "Very many prompts",
@@ -203,6 +210,7 @@ fn figures(
     match step {
         Step::Starting => starting::measure(desktop, &agent),
         Step::Resident => resident::measure(workspace, desktop, options),
+        Step::Additions => additions::measure(workspace, desktop, options),
         Step::Deadlines => {
             deadlines::measure(&agent, &workspace.program("stand-ins", Profile::Debug))
         }
