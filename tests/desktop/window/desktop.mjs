@@ -78,7 +78,8 @@ export class Desktop {
   }
 }
 
-async function firstLine(child) {
+/** The first line that a program says. */
+export async function firstLine(child) {
   for await (const line of createInterface({ input: child.stdout })) return line.trim();
   throw new Error(`${child.spawnfile} said nothing`);
 }

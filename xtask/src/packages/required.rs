@@ -222,14 +222,16 @@ const WATCHED_DESKTOP: &[Required] = &[
     },
 ];
 
+const PYTHON: Required = Required {
+    probe: Probe::Python("gi"),
+    what_for: "asks libraries of the desktop",
+    debian: "python3-gi",
+    fedora: "python3-gobject",
+    arch: "python-gobject",
+};
+
 const OTHER_CALENDARS: &[Required] = &[
-    Required {
-        probe: Probe::Python("gi"),
-        what_for: "asks libraries of the desktop",
-        debian: "python3-gi",
-        fedora: "python3-gobject",
-        arch: "python-gobject",
-    },
+    PYTHON,
     Required {
         probe: Probe::Python("gi.repository.ICalGLib"),
         what_for: "Evolution's reading of a calendar",
@@ -248,11 +250,15 @@ const BROWSER: &[Required] = &[
     FONTS,
 ];
 
-const WINDOW_DRIVER: &[Required] = &[program(
-    &["WebKitWebDriver"],
-    "the tests of the window",
-    ["webkit2gtk-driver", "webkit2gtk4.1-devel", "webkit2gtk-4.1"],
-)];
+const WINDOW_DRIVER: &[Required] = &[
+    program(
+        &["WebKitWebDriver"],
+        "the tests of the window",
+        ["webkit2gtk-driver", "webkit2gtk4.1-devel", "webkit2gtk-4.1"],
+    ),
+    // Another program with a window, from which something is dragged: with GTK, which the web view has.
+    PYTHON,
+];
 
 const OTHER_SYSTEMS: &[Required] = &[
     program(
