@@ -50,6 +50,8 @@ fn the_acute_profile_is_asked_about_after_three_days() {
     let status = home.json(&["status"]);
     assert_eq!(status["reviews"][0]["profile"], "pr-acute");
     assert_eq!(status["reviews"][0]["since"], "2026-11-23");
+    let question = status["reviews"][0]["message"].as_str().unwrap();
+    assert!(question.contains("You chose it on 23 November 2026"), "{question}");
     let text = home.ok(&["status"]);
     assert!(text.contains("still fit you?") && text.contains("profile keep pr-acute"), "{text}");
     home.ok(&["profile", "keep", "pr-acute"]);

@@ -131,6 +131,12 @@ fn a_trend_is_numbers_from_five_check_ins_on() {
     assert_eq!(trend["shoulders_high"], json!({ "part": 1, "whole": 5 }));
     let text = home.ok(&["note", "--list"]);
     assert!(text.contains("Tension: 5 in the middle, from 3 to 7."), "{text}");
+    home.ok(&["checkin", "--tension", "4"]);
+    let text = home.ok(&["note", "--list"]);
+    assert!(text.contains("Tension: 4.5 in the middle, from 3 to 7."), "{text}");
+    home.ok(&["settings", "set", "language", "nl"]);
+    let text = home.ok(&["note", "--list"]);
+    assert!(text.contains("in het midden 4,5, van 3 tot 7."), "{text}");
 }
 
 #[test]
