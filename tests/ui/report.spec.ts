@@ -1,5 +1,7 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import * as days from "./kit/days";
+import * as recorded from "./kit/recorded";
 import { open } from "./kit/stand-in";
 
 test("a month is made when it is asked for, of what is ticked", async ({ page }) => {
@@ -54,4 +56,12 @@ test("what the user notes themselves stands beside it, where the diary is on", a
   const settings = { ...days.settings(), diary: { ...days.settings().diary, on: true } };
   await open(page, { settings }, "history/report");
   await expect(page.getByRole("link", { name: "Dagboek" })).toBeVisible();
+});
+
+test("the page that the agent made can be read by everybody, by itself", async ({ page }) => {
+  await page.setContent(recorded.report().html);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`)).toEqual(
+    [],
+  );
 });

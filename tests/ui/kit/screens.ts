@@ -95,8 +95,38 @@ export const screens: Screen[] = [
   { name: "routines-profiles", place: "routines/profiles" },
   { name: "routines-review", place: "routines/profiles", world: { today: days.asked() } },
   { name: "routines-phases", place: "routines/phases" },
-  { name: "routines-packs", place: "routines/packs", world: { packs: [recorded.pack()] } },
+  {
+    name: "packs",
+    place: "routines/packs",
+    world: { packs: [recorded.pack()] },
+    act: (page) => page.locator("section button").waitFor(),
+  },
+  { name: "packs-none", place: "routines/packs", act: (page) => page.locator("form").waitFor() },
+  {
+    name: "packs-refused",
+    place: "routines/packs",
+    world: { refuse: { "bring-pack": recorded.packRefused() } },
+    act: async (page) => {
+      await page.locator("form input").fill("/home/jij/Downloads/praktijk");
+      await page.locator("form button").click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "packs-remove",
+    place: "routines/packs",
+    world: { packs: [recorded.pack()] },
+    act: (page) => page.locator("section button").click(),
+  },
   { name: "report", place: "history/report" },
+  {
+    name: "report-made",
+    place: "history/report",
+    act: async (page) => {
+      await page.locator("button.go").click();
+      await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+    },
+  },
   { name: "settings", place: "settings" },
   {
     name: "settings-changed",
