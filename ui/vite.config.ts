@@ -8,6 +8,7 @@ import { guidance } from "./build/guidance.ts";
 import { leanCalls } from "./build/lean-calls.ts";
 import { library } from "./build/library.ts";
 import { messagePlaces, messages } from "./build/messages.ts";
+import { preload } from "./build/preload.ts";
 import { secondPass } from "./build/second-pass.ts";
 import { shelf } from "./build/shelf.ts";
 import { shortNames } from "./build/short-names.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
     leanCalls(),
     shortNames(),
     secondPass(),
+    preload(),
     library(at("../content/")),
     guidance(at("../content/")),
     shelf(at("../content/")),

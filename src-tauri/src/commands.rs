@@ -66,7 +66,8 @@ impl Asking {
         Asking { place: arguments.place(), client: Mutex::new(None) }
     }
 
-    fn ask(&self, request: &Request) -> Result<Value, Refusal> {
+    /// Sends it to the agent, and waits for the answer.
+    pub fn ask(&self, request: &Request) -> Result<Value, Refusal> {
         let mut kept = self.client.lock().unwrap_or_else(PoisonError::into_inner);
         let mut client = match (kept.take(), &self.place) {
             (Some(client), _) => client,

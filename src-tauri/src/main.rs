@@ -5,12 +5,14 @@
 //! - [`link`]: the connection to the agent, kept up for as long as the window is open
 //! - [`beside`]: the agent's program, which lies beside this one
 //! - [`page`]: what the page is told
+//! - [`begun`]: what stands in the page from the beginning
 //! - [`commands`]: what the page can ask
 //! - [`window`]: the one window
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 #![deny(unsafe_code)]
 
 mod arguments;
+mod begun;
 mod beside;
 mod commands;
 mod link;

@@ -9,6 +9,7 @@ use tauri::{
     WindowEvent,
 };
 
+use crate::begun;
 use crate::page::Page;
 
 /// The label that the capability names.
@@ -37,11 +38,13 @@ pub fn open<R: Runtime>(
     home: Option<&Path>,
     page: Arc<Page>,
 ) -> tauri::Result<()> {
+    let handle = app.clone();
     let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Adempauze")
         .inner_size(960.0, 720.0)
         .min_inner_size(320.0, 320.0)
         .on_navigation(is_own_page)
+        .on_web_resource_request(move |_, response| begun::write_into(response, &handle))
         .visible(false);
     if let Some(home) = home {
         builder = builder.data_directory(home.join("window"));

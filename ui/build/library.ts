@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 import { readAll, readNames } from "./read.ts";
-import { json, virtual } from "./virtual.ts";
+import { keptJson, virtual } from "./virtual.ts";
 
 interface Item {
   id: string;
@@ -33,7 +33,8 @@ export function library(content: URL): Plugin {
     const drawn = readNames(new URL("poses/", content));
     const parts = new Set(routines.flatMap((routine) => routine.techniques ?? []));
     const wanted = techniques.filter((item) => item.schedulable || parts.has(item.id));
-    return json(
+    return keptJson(
+      `library/${language}`,
       Object.fromEntries(
         [...wanted, ...routines].map((item) => {
           const { title, why, steps, cautions } = item.text[language]!;

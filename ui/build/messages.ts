@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { FluentResource } from "@fluent/bundle";
 import type { Plugin } from "vite";
 import type { Pattern } from "../src/lib/text/pattern.ts";
-import { json, virtual } from "./virtual.ts";
+import { keptJson, virtual } from "./virtual.ts";
 
 /** The files, and which of their messages the page needs. */
 const FILES: Record<string, (id: string) => boolean> = {
@@ -12,8 +12,9 @@ const FILES: Record<string, (id: string) => boolean> = {
   "desktop.ftl": (id) => /^doctor-(good|limited|bad|name-delivery)$/.test(id),
   // And so is what was noted.
   "data.ftl": (id) => /^(checkin-tension|diary-(high|low|trend.*|.*-(is|are)))$/.test(id),
-  // A week is said in the same words on the command line.
-  "cli.ftl": (id) => id.startsWith("week-") && id !== "week-title",
+  // A week is said in the same words on the command line, and so are its days and the months.
+  "cli.ftl": (id) => /^week(day)?-/.test(id) && id !== "week-title",
+  "report.ftl": (id) => /^month-\d/.test(id),
 };
 
 /**
@@ -24,7 +25,8 @@ const FILES: Record<string, (id: string) => boolean> = {
 export function messages(folder: URL): Plugin {
   return virtual("messages", (language, watch) => {
     const all = read(folder, language, watch);
-    return json(Object.fromEntries(all.map(({ id, value }) => [id, pattern(id, value)])));
+    const patterns = all.map(({ id, value }) => [id, pattern(id, value)]);
+    return keptJson(`messages/${language}`, Object.fromEntries(patterns));
   });
 }
 
@@ -74,7 +76,7 @@ function pattern(id: string, value: FluentResource["body"][number]["value"]): Pa
 
 function part(id: string, element: Element): Exclude<Pattern, string>[number] {
   if (typeof element === "string") return element;
-  if (element.type === "var") return { of: element.name };
+  if (element.type === "var") return [element.name];
   if (element.type !== "select" || element.selector.type !== "var") {
     throw new Error(`${id}: the page has no words for ${element.type}`);
   }
@@ -82,5 +84,5 @@ function part(id: string, element: Element): Exclude<Pattern, string>[number] {
     const name = key.type === "num" ? String(key.value) : key.value;
     return [n === element.star ? "*" : String(name), pattern(id, value)];
   });
-  return { of: element.selector.name, ways: Object.fromEntries(ways) };
+  return [element.selector.name, Object.fromEntries(ways)];
 }

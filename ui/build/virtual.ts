@@ -17,5 +17,10 @@ export function virtual(
 }
 
 /** A module with a value; `JSON.parse` reads faster than the same written as script. */
-export const json = (value: unknown): string =>
-  `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+export const json = (value: unknown): string => `export default ${parse(value)};`;
+
+/** The same, kept under a name too; see src/lib/text/kept.ts. */
+export const keptJson = (name: string, value: unknown): string =>
+  `import { kept } from "$lib/text/kept"; export default kept["${name}"] = ${parse(value)};`;
+
+const parse = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;

@@ -1,15 +1,13 @@
-import "$lib/begun";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { mount } from "svelte";
 import { Adempauze } from "$lib/app.svelte";
 import { host } from "$lib/host/host";
-import { text } from "$lib/text/text.svelte";
 import App from "./App.svelte";
+import { screenAt } from "./screens";
 
-// All at once: the sentences, the day, and the screen that shows it.
+// All at once: the sentences, the day, and the screen that shows it. The news can wait for that.
 const app = new Adempauze(host);
-void app.open();
-void import("./features/today/Today.svelte");
-await text.use();
-mount(App, { target: document.body, props: { app } });
+const [first] = await Promise.all([screenAt(location.hash, app), app.begin()]);
+mount(App, { target: document.body, props: { app, first } });
+app.open();

@@ -4,12 +4,15 @@
  */
 import type { Component } from "svelte";
 import type { Adempauze } from "$lib/app.svelte";
-import type { Place } from "$lib/places";
+import { pageOf, type Place, placeOf } from "$lib/places";
 
 export interface Opened {
   Screen: Component<Record<string, unknown>>;
   props: Record<string, unknown>;
 }
+
+/** A place, and what is opened there. */
+export type Shown = [place: Place, opened: Opened];
 
 /** A screen with its own props; which they are is checked here and of no matter after. */
 const open = <P extends Record<string, unknown>>(screen: Component<P>, props: P): Opened => ({
@@ -22,7 +25,7 @@ type Opens = (app: Adempauze, page: string) => Promise<Opened>;
 
 const others = () => import("./features/others");
 
-export const screens: Record<Place, Opens> = {
+const screens: Record<Place, Opens> = {
   today: async ({ day, clock, library, settings }) => {
     const { default: Today } = await import("./features/today/Today.svelte");
     return open(Today, { day, clock, library, settings });
@@ -47,3 +50,9 @@ export const screens: Record<Place, Opens> = {
   first: async ({ settings, day, agent }, page) =>
     open((await others()).FirstSteps, { page, settings, day, agent }),
 };
+
+/** What an address opens, once it is loaded. */
+export async function screenAt(hash: string, app: Adempauze): Promise<Shown> {
+  const place = placeOf(hash);
+  return [place, await screens[place](app, pageOf(hash))];
+}

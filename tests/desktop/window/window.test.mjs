@@ -55,6 +55,19 @@ test("the day is begun, seen, lived and changed in the window", async (t) => {
     await window.picture(join(PICTURES, "today.png"));
   });
 
+  await t.test("a page that is loaded now has the day before it asks for anything", async () => {
+    const begun = "return document.getElementById('begun')?.textContent";
+    await window.run("location.reload()");
+    const { today, settings } = JSON.parse(await until("it is loaded", () => window.run(begun)));
+    assert.equal(today.day, DAY);
+    assert.equal(today.moments.length, 9);
+    assert.equal(settings.settings.language, "nl");
+    const loaded =
+      "return [...document.querySelectorAll('[data-language]')].map((script) => script.dataset.language)";
+    assert.deepEqual([...new Set(await window.run(loaded))], ["nl"]);
+    await until("Today shows it", async () => (await shown(window)).length === 9);
+  });
+
   await t.test("a moment on screen is answered by a click, and stands in the history", async () => {
     await until("it is on screen", async () => (await home.json("status")).on_screen !== null);
     await window.press("Gedaan");

@@ -27,15 +27,23 @@ export class Adempauze {
     this.agent = new Agent(host);
     this.day = new Day(this.agent, this.clock);
     this.settings = new SettingsState(this.agent);
+    const begun = host.begun();
+    if (!begun) return;
+    this.settings.take(begun.settings);
+    this.day.take(begun.today);
+  }
+
+  /** Has the words for what the agent says. */
+  async begin(): Promise<void> {
+    const { language } = this.settings.now ?? text;
+    await Promise.all([text.use(language), this.library.use(language)]);
   }
 
   /** Follows the agent from now on. */
-  async open(): Promise<void> {
-    const library = this.library.use(text.language);
-    await this.link.follow(
+  open(): void {
+    void this.link.follow(
       this.#host,
-      // Its titles come first: a day without them would be drawn twice.
-      () => void library.then(() => this.read()),
+      () => void this.read(),
       (path) => {
         this.dropped.put(path);
         location.hash = "routines/packs";

@@ -1,2 +1,2 @@
-/** Imported first: the beginning of the page's scripts, on its time line; see `cargo xtask bench`. */
+/** The first script of the page (build/preload.ts): where they begin, on its time line; see `cargo xtask bench`. */
 performance.mark("script");

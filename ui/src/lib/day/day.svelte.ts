@@ -50,6 +50,12 @@ export class Day {
     if (this.#isUnread) await this.read();
   }
 
+  /** Has this as the day from now on. */
+  take(today: Today): void {
+    this.#clock.set(today.now);
+    this.#today = today;
+  }
+
   /** Reads the day again. Calls that come while one is under way become one more reading. */
   async read(): Promise<void> {
     this.#stale = true;
@@ -61,9 +67,7 @@ export class Day {
     while (this.#stale) {
       this.#stale = false;
       try {
-        const today = await this.#agent.ask("today");
-        this.#clock.set(today.now);
-        this.#today = today;
+        this.take(await this.#agent.ask("today"));
         if (this.#isUnread) this.#error = null;
         this.#isUnread = false;
       } catch (error) {

@@ -3,6 +3,7 @@
  * tests can stand in for the window.
  */
 import { Channel, invoke } from "@tauri-apps/api/core";
+import type { SettingsReply, Today } from "../wire/types";
 
 /** How the window stands with the agent. */
 export type Link =
@@ -21,7 +22,15 @@ export type News =
   /** A file or folder was dropped on the window. */
   | { news: "dropped"; path: string };
 
+/** What the agent said while the page was handed out; see `src-tauri/src/begun.rs`. */
+export interface Begun {
+  settings: SettingsReply;
+  today: Today;
+}
+
 export interface Host {
+  /** What stands in the page from the beginning; nothing where no agent answered in time. */
+  begun(): Begun | null;
   /** Sends one request to the agent. Rejects with the JSON of a `WireError`. */
   call(method: string, params: unknown): Promise<unknown>;
   /** Tells at once how the link stands, then everything that changes. */
@@ -31,6 +40,7 @@ export interface Host {
 }
 
 export const host: Host = {
+  begun: () => JSON.parse(document.getElementById("begun")?.textContent ?? "null"),
   call: (method, params) => invoke("call", { method, params: params ?? null }),
   follow: (on) => invoke("follow", { news: new Channel<News>(on) }),
   start: () => invoke("start"),

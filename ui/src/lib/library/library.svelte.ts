@@ -1,4 +1,5 @@
 /** The texts of techniques and routines, as the content files have them. */
+import { kept } from "$lib/text/kept";
 import type { Agent } from "$lib/wire/agent";
 import type { Language, Moment } from "$lib/wire/types";
 
@@ -23,16 +24,18 @@ export interface Entry {
   lengths?: Record<string, number>;
 }
 
-const sources: Record<Language, () => Promise<{ default: Record<string, Entry> }>> = {
+type Entries = Record<string, Entry>;
+
+const sources: Record<Language, () => Promise<{ default: Entries }>> = {
   nl: () => import("virtual:library/nl"),
   en: () => import("virtual:library/en"),
 };
 
 export class Library {
-  #entries = $state.raw<Record<string, Entry>>({});
+  #entries = $state.raw<Entries>({});
 
   async use(language: Language): Promise<void> {
-    this.#entries = (await sources[language]()).default;
+    this.#entries = (kept[`library/${language}`] as Entries) ?? (await sources[language]()).default;
   }
 
   /** Asks for the texts of what packs bring to these moments: an id with a dot is of a pack. */

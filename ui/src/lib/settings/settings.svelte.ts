@@ -67,9 +67,14 @@ export class SettingsState {
     return refusal?.code === "bad-settings" ? { message: refusal.message, hint: "" } : refusal;
   }
 
+  /** Has these as the agent's settings from now on. */
+  take(reply: SettingsReply): void {
+    this.#reply = reply;
+  }
+
   async read(): Promise<void> {
     try {
-      this.#reply = await this.#agent.ask("settings");
+      this.take(await this.#agent.ask("settings"));
     } catch (error) {
       // Without settings the screen says that it is still fetching; the link says why.
       if (!(error instanceof AgentError)) throw error;

@@ -1,12 +1,14 @@
 /** The sentences of the page, in the user's language, from the Fluent messages. */
-import { untrack } from "svelte";
 import type { Language } from "$lib/wire/types";
+import { kept } from "./kept";
 import { type Args, type Pattern, say } from "./pattern";
 
 export type { Args };
 
+type Messages = Record<string, Pattern>;
+
 // Read from the .ftl files at build time; see build/messages.ts.
-const sources: Record<Language, () => Promise<{ default: Record<string, Pattern> }>> = {
+const sources: Record<Language, () => Promise<{ default: Messages }>> = {
   nl: () => import("virtual:messages/nl"),
   en: () => import("virtual:messages/en"),
 };
@@ -14,7 +16,7 @@ const sources: Record<Language, () => Promise<{ default: Record<string, Pattern>
 const LAST = "language";
 
 export class Text {
-  #messages = $state.raw<Record<string, Pattern>>({});
+  #messages = $state.raw<Messages>({});
   #language = $state.raw<Language>(lastLanguage());
 
   /** The language that is shown. */
@@ -22,19 +24,10 @@ export class Text {
     return this.#language;
   }
 
-  /** The language for `Intl`. */
-  get locale(): string {
-    return this.#language === "nl" ? "nl-NL" : "en-GB";
-  }
-
-  #numbers = $derived({
-    plural: new Intl.PluralRules(this.locale),
-    format: new Intl.NumberFormat(this.locale, { useGrouping: false }),
-  });
-
   /** Loads a language and shows it; remembered, so that the next start opens in it. */
-  async use(language: Language = untrack(() => this.#language)): Promise<void> {
-    this.#messages = (await sources[language]()).default;
+  async use(language: Language): Promise<void> {
+    this.#messages =
+      (kept[`messages/${language}`] as Messages) ?? (await sources[language]()).default;
     this.#language = language;
     document.documentElement.lang = language;
     localStorage.setItem(LAST, language);
@@ -48,7 +41,8 @@ export class Text {
    */
   t(id: string | number, args: Args = {}): string {
     const pattern = typeof id === "number" ? this.#inOrder[id] : this.#messages[id];
-    return pattern === undefined ? String(id) : say(pattern, args, this.#numbers);
+    const mark = this.#language === "nl" ? "," : ".";
+    return pattern === undefined ? String(id) : say(pattern, args, mark);
   }
 }
 

@@ -3,6 +3,8 @@
  * stand there, never in the zone of the page.
  */
 
+import { t } from "$lib/text/text.svelte";
+
 const MINUTE_MS = 60_000;
 
 /** `2026-11-24T14:36:10+01:00` as `14:36`. */
@@ -27,31 +29,28 @@ function offsetMinutes(time: string): number {
 }
 
 /** A date in words: `dinsdag 24 november`. */
-export const dayInWords = (day: string, locale: string): string =>
-  words(day, locale, { weekday: "long", day: "numeric", month: "long" });
+export const dayInWords = (day: string): string =>
+  `${weekdayName((new Date(day).getUTCDay() + 6) % 7)} ${dateInWords(day)}`;
 
 /** A date in short words: `24 november`. */
-export const dateInWords = (day: string, locale: string): string =>
-  words(day, locale, { day: "numeric", month: "long" });
+export const dateInWords = (day: string): string => `${Number(day.slice(8))} ${monthName(day)}`;
 
-/** A month (`2026-11`) in words: `november 2026`, or `nov`. */
-export const monthInWords = (month: string, locale: string, width: "long" | "short"): string =>
-  words(`${month}-01`, locale, {
-    month: width,
-    ...(width === "long" && { year: "numeric" }),
-  });
+/** A month (`2026-11`) in words: `november 2026`. */
+export const monthInWords = (month: string): string => `${monthName(month)} ${month.slice(0, 4)}`;
 
-function words(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(at);
+/** A month (`2026-11`) in a word of three letters: `nov`. */
+export function monthInShort(month: string): string {
+  const name = monthName(month);
+  return name === "maart" ? "mrt" : name.slice(0, 3);
 }
+
+const monthName = (day: string): string => t(`month-${Number(day.slice(5, 7))}`);
 
 /** The name of a weekday, 0 being Monday. */
-export function weekdayName(index: number, locale: string, width: "long" | "short"): string {
-  // 2024-01-01 was a Monday.
-  const at = new Date(Date.UTC(2024, 0, 1 + index));
-  return new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" }).format(at);
-}
+export const weekdayName = (index: number): string => t(`weekday-${index + 1}`);
+
+/** The same in two letters. */
+export const weekdayInShort = (index: number): string => weekdayName(index).slice(0, 2);
 
 /** The date this many days later (or earlier). */
 export function plusDays(day: string, days: number): string {

@@ -12,6 +12,7 @@ export class TestHost implements Host {
     if (answer instanceof Function) return answer(params);
     return answer ?? null;
   };
+  begun: Host["begun"] = () => null;
   follow = async (on: (news: News) => void): Promise<void> => {
     this.#follower = on;
   };
