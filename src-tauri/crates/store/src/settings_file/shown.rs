@@ -23,16 +23,16 @@ pub fn reason(error: &serde_json::Error) -> String {
 /// A text with what would break the line, or its end beyond the most, written otherwise.
 fn one_line(text: &str, most: usize) -> String {
     let mut line = String::new();
-    for (count, c) in text.chars().enumerate() {
-        if count == most {
+    let mut count = 0;
+    for c in text.chars() {
+        let breaks = c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        let shown = if breaks { c.escape_default().to_string() } else { c.to_string() };
+        count += shown.chars().count();
+        if count > most {
             line.push('…');
             break;
         }
-        match c {
-            '\u{2028}' | '\u{2029}' => line.extend(c.escape_default()),
-            c if c.is_control() => line.extend(c.escape_default()),
-            c => line.push(c),
-        }
+        line.push_str(&shown);
     }
     line
 }
