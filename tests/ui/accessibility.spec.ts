@@ -27,8 +27,6 @@ for (const { name, place, world, act } of screens) {
       await page.evaluate(() =>
         document.querySelectorAll("details").forEach((d) => (d.open = true)),
       );
-      // The buttons of the first steps stick to the bottom, and cover in part what can be scrolled up.
-      if (place.startsWith("first")) await page.setViewportSize({ width: 960, height: 1600 });
       for (const look of looks) {
         await page.emulateMedia({ ...usual, ...look } as never);
         await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)));

@@ -2,8 +2,8 @@ import type { Plugin } from "vite";
 
 /** How Vite writes an `import()`, once whole and once with the one name that is used. */
 const WRAPPED = [
-  /\w+\(\(\)=>(import\("[^"]+"\)),\[\]\)/g,
-  /\w+\(async\(\)=>\{let\{default:(\w+)\}=await\(?(import\("[^"]+"\))\)?;return\{default:\1\}\},\[\]\)/g,
+  /\w+\(\(\)=>(?<bare>import\("[^"]+"\)),\[\]\)/g,
+  /\w+\(async\(\)=>\{let\{default:(\w+)\}=await\(?(?<bare>import\("[^"]+"\))\)?;return\{default:\1\}\},\[\]\)/g,
 ];
 
 /**
@@ -23,9 +23,7 @@ export function bareImports(): Plugin {
       handler(_, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== "chunk") continue;
-          const bare = (_: string, ...groups: string[]) =>
-            groups.find((group) => String(group).startsWith("import("))!;
-          for (const wrapped of WRAPPED) file.code = file.code.replace(wrapped, bare);
+          for (const wrapped of WRAPPED) file.code = file.code.replace(wrapped, "$<bare>");
         }
       },
     },

@@ -35,8 +35,7 @@ export class Adempauze {
 
   /** Has the words for what the agent says. */
   async begin(): Promise<void> {
-    const { language } = this.settings.now ?? text;
-    await Promise.all([text.use(language), this.library.use(language)]);
+    await this.#use((this.settings.now ?? text).language);
   }
 
   /** Follows the agent from now on. */
@@ -63,7 +62,9 @@ export class Adempauze {
   /** Speaks this language from now on. */
   async speak(language: Language): Promise<void> {
     if (language === text.language) return;
-    await Promise.all([text.use(language), this.library.use(language)]);
+    await this.#use(language);
     await this.library.add(this.agent, this.day.moments);
   }
+
+  #use = (language: Language) => Promise.all([text.use(language), this.library.use(language)]);
 }

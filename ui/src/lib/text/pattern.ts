@@ -8,7 +8,7 @@ export type Pattern = string | (string | Part)[];
 /**
  * The name of a variable; and what is said for its value, for one of it (`one`), and for all else
  * (`*`), if not the value itself. Dutch and English tell one from all other numbers, so no tables of
- * plural forms are needed: those of `Intl` take a tenth of the time in which Today is there.
+ * plural forms are needed: those of `Intl` take a twentieth of the time in which Today is there.
  */
 type Part = [of: string, ways?: Record<string, Pattern>];
 
