@@ -1,7 +1,8 @@
 //! What would hold the loop up, or leave memory behind, done by a short-lived process: the agent's
 //! own program with other words. A thread waits for it, and the loop hears how it went.
 
-use super::Files;
+use super::asked::error;
+use super::{Files, Resident};
 use crate::spoken::Spoken;
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
@@ -9,6 +10,7 @@ use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+use wire::types::{ErrorCode, WireError};
 
 /// More than this is not taken from a process.
 const MOST_OUTPUT: u64 = 16 << 20;
@@ -55,6 +57,19 @@ struct Running {
 impl std::fmt::Debug for Errands {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Errands")
+    }
+}
+
+impl Resident {
+    /// Sends a process that somebody waits for.
+    pub(super) fn send_for(&mut self, errand: Errand, words: &[&str]) -> Result<(), WireError> {
+        let sent = match &mut self.errands {
+            Some(errands) => errands.send(errand, words, &self.files),
+            None => Err(io::ErrorKind::Other.into()),
+        };
+        sent.map_err(|why| {
+            error(ErrorCode::Failed, Spoken { message: why.to_string(), hint: String::new() })
+        })
     }
 }
 

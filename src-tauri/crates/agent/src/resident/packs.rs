@@ -10,7 +10,6 @@ use planner::content::Called;
 use planner::engine::Input;
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use wire::Responder;
@@ -41,13 +40,7 @@ impl Resident {
         }
         let Some(whole) = place(path.trim()) else { return refused("pack-path") };
         let Some(shown) = whole.to_str() else { return refused("pack-path") };
-        let not_sent = |why: io::Error| {
-            let message = why.to_string();
-            error(ErrorCode::Failed, Spoken { message, hint: String::new() })
-        };
-        let errands = self.errands.as_mut().ok_or_else(|| not_sent(io::ErrorKind::Other.into()))?;
-        let words = ["content", "add", "--json", shown];
-        errands.send(Errand::Pack, &words, &self.files).map_err(not_sent)
+        self.send_for(Errand::Pack, &["content", "add", "--json", shown])
     }
 
     /// What came of it. A refusal is told as the command says it: the first faults, a line each.

@@ -29,14 +29,7 @@ impl Resident {
         if self.choosing.is_some() {
             return Err(error(ErrorCode::Refused, say(&self.messages, "underway", &[])));
         }
-        let look = format!("--look={folder}");
-        let sent = match &mut self.errands {
-            Some(errands) => errands.send(Errand::Folder, &["sync", &look], &self.files),
-            None => Err(std::io::ErrorKind::Other.into()),
-        };
-        sent.map_err(|why| {
-            error(ErrorCode::Failed, Spoken { message: why.to_string(), hint: String::new() })
-        })
+        self.send_for(Errand::Folder, &["sync", &format!("--look={folder}")])
     }
 
     /// What came of it. A folder that can't be used leaves everything as it was.
