@@ -28,7 +28,6 @@ fn each_ask_is_the_request_of_its_name_and_comes_once() {
     let length = PauseLength::Minutes(30);
     let text = || "a".to_owned();
     let entry = Entry::Note(Note { text: Some(text()), ..Note::default() });
-    // But for a preview, which that agent never answers.
     let asked: Vec<(Asked, Request)> = vec![
         (any(client.status()), Request::Status),
         (any(client.today()), Request::Today),
@@ -55,7 +54,6 @@ fn each_ask_is_the_request_of_its_name_and_comes_once() {
         (client.resume(), Request::Resume),
         (client.busy(length.clone()), Request::Busy { length }),
         (client.free(), Request::Free),
-        (any(client.settings()), Request::Settings),
         (any(client.set_settings(set.clone())), Request::SetSettings { set: set.clone() }),
         (any(client.phase()), Request::Phase),
         (any(client.next_phase()), Request::NextPhase),
@@ -69,6 +67,8 @@ fn each_ask_is_the_request_of_its_name_and_comes_once() {
             Request::Import { staged: text(), settings: Some(set) },
         ),
         (any(client.undo_import()), Request::UndoImport),
+        (any(client.add_pack(text())), Request::AddPack { staged: text() }),
+        (client.remove_pack(text()), Request::RemovePack { pack: text() }),
         (any(client.autostart()), Request::Autostart),
         (any(client.set_autostart(true)), Request::SetAutostart { on: true }),
         (any(client.doctor()), Request::Doctor),

@@ -1,46 +1,16 @@
 //! The client: calls, notices, and an agent that renews itself.
 
 use crate::agent::{Agent, Raw, SOON, Seen, VERSION, eventually, place};
-use crate::socket::Listener;
-use std::io::{BufRead, BufReader, Write};
+use crate::impostor::{greeting, hello_of, impostor, renewed_after};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use wire::types::{ErrorCode, Notice, PROTOCOL, Request};
-use wire::{CallError, Client, ConnectError, Place, Server};
-
-/// Something that answers on the socket and is no agent of this version.
-fn impostor(place: &Place, hello: &str) -> std::thread::JoinHandle<()> {
-    let listener = Listener::bind(place.path());
-    let hello = hello.to_owned();
-    std::thread::spawn(move || {
-        let mut stream = listener.accept();
-        stream.write_all(hello.as_bytes()).unwrap();
-        let mut line = String::new();
-        let _ = BufReader::new(stream).read_line(&mut line);
-        listener.end();
-    })
-}
-
-/// The agent that listens in the place of an impostor, once that has ended.
-fn renewed_after(
-    impostor: std::thread::JoinHandle<()>,
-    place: &Place,
-) -> std::thread::JoinHandle<Agent> {
-    let place = place.clone();
-    std::thread::spawn(move || {
-        impostor.join().unwrap();
-        Agent::start(&place)
-    })
-}
+use wire::{CallError, Client, ConnectError, Server};
 
 /// Less than the five seconds for which an agent is waited for.
 const PATIENCE: Duration = Duration::from_millis(4500);
 
-fn hello_of(protocol: u32, version: &str) -> String {
-    format!(
-        "{{\"jsonrpc\":\"2.0\",\"method\":\"hello\",\"params\":{{\"protocol\":{protocol},\"version\":\"{version}\"}}}}\n"
-    )
-}
+const BYE: &str = r#"{"jsonrpc":"2.0","method":"bye"}"#;
 
 #[test]
 fn where_no_agent_runs_it_fails_at_once_and_says_what_to_do() {
@@ -89,7 +59,7 @@ fn an_agent_that_renews_itself_between_two_calls_is_waited_for() {
 #[test]
 fn a_request_that_changes_something_is_never_sent_twice() {
     let (_home, place) = place();
-    let impostor = impostor(&place, &hello_of(PROTOCOL, VERSION));
+    let impostor = greeting(&place, &[]);
     let mut client = Client::connect(&place, VERSION).unwrap();
     impostor.join().unwrap();
     let agent = Agent::start(&place);
@@ -103,8 +73,7 @@ fn a_request_that_changes_something_is_never_sent_twice() {
 #[test]
 fn a_request_that_the_agent_said_bye_to_is_asked_of_the_next_one() {
     let (_home, place) = place();
-    let bye = "{\"jsonrpc\":\"2.0\",\"method\":\"bye\"}\n";
-    let impostor = impostor(&place, &(hello_of(PROTOCOL, VERSION) + bye));
+    let impostor = greeting(&place, &[BYE]);
     let mut client = Client::connect(&place, VERSION).unwrap();
     let renewed = renewed_after(impostor, &place);
     client.call(&Request::Resume).unwrap();
@@ -114,7 +83,7 @@ fn a_request_that_the_agent_said_bye_to_is_asked_of_the_next_one() {
 #[test]
 fn an_agent_that_says_bye_before_it_has_greeted_is_waited_for() {
     let (_home, place) = place();
-    let impostor = impostor(&place, "{\"jsonrpc\":\"2.0\",\"method\":\"bye\"}\n");
+    let impostor = impostor(&place, &format!("{BYE}\n"));
     let renewed = renewed_after(impostor, &place);
     let mut client = Client::connect(&place, VERSION).unwrap();
     client.call(&Request::Resume).unwrap();
@@ -146,6 +115,7 @@ fn an_agent_that_never_comes_back_is_given_up_after_five_seconds() {
     let begun = Instant::now();
     let error = client.call(&Request::Status).unwrap_err();
     assert!(matches!(error, CallError::Connect(ConnectError::NotRunning { .. })), "{error}");
+    assert!(error.hint().contains("adempauze agent"), "{}", error.hint());
     let waited = begun.elapsed();
     assert!(waited > PATIENCE && waited < 4 * PATIENCE, "{waited:?}");
 }

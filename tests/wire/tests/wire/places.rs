@@ -7,7 +7,7 @@ use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wire::types::Request;
-use wire::{BindError, Client, Place, Server};
+use wire::{BindError, Client, ConnectError, Place, Server};
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o7777
@@ -137,4 +137,32 @@ fn a_file_in_the_way_is_left_alone() {
     assert!(matches!(error, BindError::InTheWay { .. }), "{error}");
     assert!(error.hint().contains("agent.sock"), "{}", error.hint());
     assert_eq!(fs::read(place.path()).unwrap(), b"precious");
+}
+
+#[test]
+fn a_folder_that_can_not_be_made_is_named_on_both_ends() {
+    let (home, place) = place();
+    fs::write(place.path(), "a file where a folder should be").unwrap();
+    let inside = Place::under(place.path());
+    let error = Server::start(&inside, VERSION, drop).unwrap_err();
+    assert!(matches!(error, BindError::Failed { .. }), "{error}");
+    assert!(error.to_string().contains(&inside.path().display().to_string()), "{error}");
+    // What to look at is the folder.
+    let hint = format!("Check the owner and the rights of {}.", place.path().display());
+    assert_eq!(error.hint(), hint);
+
+    let error = Client::connect(&inside, VERSION).unwrap_err();
+    assert!(matches!(error, ConnectError::Failed { .. }), "{error}");
+    let hint = format!("Check the owner and the rights of {}.", inside.path().display());
+    assert_eq!(error.hint(), hint);
+    drop(home);
+}
+
+#[test]
+fn a_folder_counts_as_the_users_own_only_where_nobody_named_it() {
+    let standard = Place::standard().expect("the user has a home");
+    assert_eq!(standard.own_folder(), standard.path().parent());
+    assert_eq!(Place::under(Path::new("/tmp/x")).own_folder(), None, "its mode is theirs");
+    let long = Place::under(Path::new(&format!("/tmp/{}", "a".repeat(100))));
+    assert_eq!(long.own_folder(), None, "others make folders beside it");
 }

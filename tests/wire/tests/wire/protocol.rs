@@ -4,6 +4,7 @@ use crate::agent::{Agent, Raw, Seen, VERSION, eventually, place};
 use planner::diary::{Entry, Note};
 use planner::engine::Answer;
 use serde_json::{Value, json};
+use wire::LONGEST_REQUEST;
 use wire::types::{Hello, PROTOCOL, PauseLength, ReportPart, Request};
 
 /// An agent, and somebody who was welcomed by it.
@@ -227,7 +228,15 @@ fn a_request_that_the_agent_drops_is_answered_all_the_same() {
 fn the_first_line_has_to_be_hello() {
     let (_home, place) = place();
     let agent = Agent::start(&place);
-    for first in [r#"{"jsonrpc":"2.0","id":1,"method":"quit"}"#, "GET / HTTP/1.1", "[]"] {
+    let too_long = "x".repeat(LONGEST_REQUEST + 1);
+    for first in [
+        r#"{"jsonrpc":"2.0","id":1,"method":"quit"}"#,
+        "GET / HTTP/1.1",
+        "[]",
+        &too_long,
+        r#"{"jsonrpc":"2.0","method":"hello"}"#,
+        r#"{"jsonrpc":"2.0","method":"hello","params":{"protocol":"one","version":"0.1.0"}}"#,
+    ] {
         let mut raw = Raw::connect(place.path());
         assert_eq!(raw.line()["method"], "hello");
         let reply = raw.ask(first);

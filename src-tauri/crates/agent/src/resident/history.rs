@@ -3,6 +3,7 @@
 use super::Resident;
 use super::status::stamp;
 use chrono::{Days, NaiveDate};
+use planner::Outcome;
 use planner::prompt::Activity;
 use store::history::PromptRecord;
 use wire::types::{HistoryEntry, WireError};
@@ -45,7 +46,12 @@ fn entry(record: PromptRecord) -> HistoryEntry {
         Activity::One { technique } => (technique.is_told().then_some(technique.0), None),
         Activity::Several { routine, .. } => (None, Some(routine.0)),
     };
-    let mut entry = HistoryEntry {
+    let word = |outcome: Outcome| outcome.word().to_owned();
+    let why = match record.outcome {
+        Some(Outcome::Excused(why)) => Some(why.word().to_owned()),
+        _ => None,
+    };
+    HistoryEntry {
         prompt: record.prompt.id,
         kind: record.prompt.kind,
         technique,
@@ -53,14 +59,10 @@ fn entry(record: PromptRecord) -> HistoryEntry {
         called: record.prompt.called,
         due: stamp(&record.prompt.due),
         shown: record.first_shown.as_ref().map(stamp),
-        outcome: None,
-        why: None,
+        outcome: record.outcome.map(word),
+        why,
         ended: record.ended.as_ref().map(stamp),
         corrected: record.corrected.as_ref().map(stamp),
-        was: record.was.map(|outcome| outcome.word().to_owned()),
-    };
-    if let Some(outcome) = record.outcome {
-        entry.set_outcome(outcome);
+        was: record.was.map(word),
     }
-    entry
 }

@@ -3,8 +3,8 @@
 use super::{CallError, Client};
 use crate::types::{
     Autostart, Delivery, Diary, Doctor, HistoryEntry, ImportReply, NowReply, PackView, PauseLength,
-    PhaseReply, PlanView, ProposalReply, Report, ReportPart, Request, RestoreReply, SettingsReply,
-    Status, Today, UndoReply, Week, WriteReply,
+    PhaseReply, ProposalReply, Report, ReportPart, Request, RestoreReply, SettingsReply, Status,
+    Today, UndoReply, Week, WriteReply,
 };
 use chrono::NaiveDate;
 use planner::diary::Entry;
@@ -170,23 +170,9 @@ impl Client {
         self.do_it(&Request::Free)
     }
 
-    /// The settings.
-    pub fn settings(&mut self) -> Result<SettingsReply, CallError> {
-        self.read(&Request::Settings)
-    }
-
     /// Changes settings.
     pub fn set_settings(&mut self, set: Map<String, Value>) -> Result<SettingsReply, CallError> {
         self.read(&Request::SetSettings { set })
-    }
-
-    /// The plans that settings would give.
-    pub fn preview(
-        &mut self,
-        set: Map<String, Value>,
-        date: Option<NaiveDate>,
-    ) -> Result<Vec<PlanView>, CallError> {
-        self.read(&Request::Preview { set, date })
     }
 
     /// Where the user is in the build-up.
@@ -236,11 +222,6 @@ impl Client {
     /// Takes out what the last import added.
     pub fn undo_import(&mut self) -> Result<UndoReply, CallError> {
         self.read(&Request::UndoImport)
-    }
-
-    /// The packs that were added.
-    pub fn packs(&mut self) -> Result<Vec<PackView>, CallError> {
-        self.read(&Request::Packs)
     }
 
     /// Adds a pack that was staged.

@@ -4,7 +4,7 @@ use super::notices::Notices;
 use super::{ANSWER_WITHIN, CallError, Client, RENEWAL, asks};
 use crate::line::Line;
 use crate::message::{self, Reply};
-use crate::types::{Hello, Notice, Request, SubscribeReply};
+use crate::types::{Notice, Request, SubscribeReply};
 use serde_json::Value;
 use std::io::{ErrorKind, Write};
 use std::time::Duration;
@@ -13,11 +13,6 @@ use std::time::Duration;
 const ANSWER_TO_LONG_WORK_WITHIN: Duration = Duration::from_secs(120);
 
 impl Client {
-    /// What the agent said of itself.
-    pub fn agent(&self) -> &Hello {
-        &self.agent
-    }
-
     /// Asks, and waits for the answer.
     ///
     /// Where the connection is over it connects anew, waiting up to [`RENEWAL`] for an agent that

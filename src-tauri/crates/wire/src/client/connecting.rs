@@ -78,7 +78,6 @@ impl Client {
         let mut lines = Lines::new(stream, LONGEST_REPLY);
         let agent = take_hello(&mut lines)?;
         if agent.protocol != PROTOCOL {
-            let (agent, own) = (agent.clone(), own.clone());
             return Err(match own.age(&agent) {
                 Greater => ConnectError::AgentIsOlder { agent, own },
                 _ => ConnectError::AgentIsNewer { agent, own },
@@ -89,7 +88,6 @@ impl Client {
             place: place.clone(),
             own,
             lines,
-            agent,
             next_id: 1,
             notices: VecDeque::new(),
             is_over: false,

@@ -31,7 +31,6 @@ pub struct Client {
     place: Place,
     own: Hello,
     lines: Lines<Stream>,
-    agent: Hello,
     next_id: u64,
     notices: VecDeque<Notice>,
     /// The agent said that it ends, or the connection broke.

@@ -4,7 +4,6 @@ use super::connection::Outbox;
 use crate::message::{self, Id, OWN_ERROR};
 use crate::types::{ErrorCode, WireError};
 use serde::Serialize;
-use serde_json::Value;
 use std::sync::mpsc::Sender;
 
 /// Takes the answer to one request, and never waits for the client. Dropped without one, it says
@@ -24,11 +23,6 @@ impl Responder {
             Ok(value) => self.finish(|id| message::reply(id, value)),
             Err(error) => self.refuse(&failed(&error.to_string())),
         }
-    }
-
-    /// Answers that it was done and there is nothing to say.
-    pub fn done(self) {
-        self.finish(|id| message::reply(id, Value::Null));
     }
 
     /// Answers that it can't be done.

@@ -1,7 +1,7 @@
 //! What happened, prompt by prompt.
 
+use planner::Kind;
 use planner::prompt::PromptId;
-use planner::{Kind, Outcome};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -45,20 +45,4 @@ pub struct HistoryEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub corrected: Option<String>,
-}
-
-impl HistoryEntry {
-    /// Writes an outcome into the entry.
-    pub fn set_outcome(&mut self, outcome: Outcome) {
-        self.outcome = Some(outcome.word().to_owned());
-        self.why = match outcome {
-            Outcome::Excused(why) => Some(why.word().to_owned()),
-            Outcome::Done
-            | Outcome::Credited
-            | Outcome::Probable
-            | Outcome::Partial
-            | Outcome::Skipped
-            | Outcome::Unanswered => None,
-        };
-    }
 }
