@@ -20,6 +20,8 @@ mod poses;
 mod real_time;
 mod report;
 mod settings;
+#[cfg(target_os = "linux")]
+mod sharing;
 mod simulate;
 mod status;
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! A plain line to an agent. The client of the programs waits for an agent that comes back; this
 //! one hears at once that it is gone.
 
+use crate::process::PATIENCE;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::net::UnixStream;
@@ -23,7 +24,7 @@ impl Line {
                 Err(_) => return None,
             }
         };
-        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let mut line = Line(BufReader::new(stream));
         line.heard()?;
         let hello = Hello::of(env!("CARGO_PKG_VERSION"));
