@@ -4,6 +4,7 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 import { bareImports } from "./build/bare-imports.ts";
 import { clientOnly } from "./build/client-only.ts";
+import { frame } from "./build/frame.ts";
 import { guidance } from "./build/guidance.ts";
 import { leanCalls } from "./build/lean-calls.ts";
 import { library } from "./build/library.ts";
@@ -29,6 +30,7 @@ export default defineConfig({
     shortNames(),
     secondPass(),
     preload(),
+    frame(at("../content/messages/")),
     library(at("../content/")),
     guidance(at("../content/")),
     shelf(at("../content/")),

@@ -19,6 +19,8 @@ use crate::commands::Asking;
 const WITHIN: Duration = Duration::from_millis(100);
 /// In front of this it stands.
 const BEFORE: &str = "</head>";
+/// The page says here which language it speaks.
+const ROOT: &str = "<html";
 
 /// Writes it into a page; anything else that is handed out stays as it is.
 pub fn write_into<R: Runtime>(
@@ -47,17 +49,19 @@ fn ask(agent: &Asking) -> Option<Value> {
     Some(json!({ "settings": settings, "today": today }))
 }
 
-/// The page with this in it, as data that no browser runs; what it would load for another language
-/// than the user's is left out (`ui/build/preload.ts`).
+/// The page with this in it, as data that no browser runs, and in the user's language: what it would
+/// load for another is left out (`ui/build/preload.ts`), and it shows its frame in this one
+/// (`ui/build/frame.ts`).
 fn with(page: &[u8], begun: &Value) -> String {
-    let own = format!("data-language={}", begun["settings"]["settings"]["language"]);
+    let language = &begun["settings"]["settings"]["language"];
+    let own = format!("data-language={language}");
     let page = String::from_utf8_lossy(page);
     let is_wanted = |line: &&str| !line.contains("data-language=") || line.contains(&own);
     let page: String = page.split_inclusive('\n').filter(is_wanted).collect();
     // Nothing that stands in it can end the element.
     let data = begun.to_string().replace('<', "\\u003c");
     let element = format!(r#"<script type="application/json" id="begun">{data}</script>{BEFORE}"#);
-    page.replacen(BEFORE, &element, 1)
+    page.replacen(BEFORE, &element, 1).replacen(ROOT, &format!("{ROOT} lang={language}"), 1)
 }
 
 #[cfg(test)]
@@ -74,9 +78,12 @@ mod tests {
     }
 
     #[test]
-    fn the_words_of_the_other_language_are_not_loaded() {
-        let page = b"<link data-language=\"nl\" href=\"1\" />\n<link data-language=\"en\" href=\"2\" />\n<link href=\"3\" />\n";
+    fn the_page_is_in_the_language_of_the_user_and_loads_no_other() {
+        let page = b"<html>\n<link data-language=\"nl\" href=\"1\" />\n<link data-language=\"en\" href=\"2\" />\n<link href=\"3\" />\n";
         let dutch = with(page, &json!({ "settings": { "settings": { "language": "nl" } } }));
-        assert_eq!(dutch, "<link data-language=\"nl\" href=\"1\" />\n<link href=\"3\" />\n");
+        assert_eq!(
+            dutch,
+            "<html lang=\"nl\">\n<link data-language=\"nl\" href=\"1\" />\n<link href=\"3\" />\n"
+        );
     }
 }

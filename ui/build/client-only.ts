@@ -8,6 +8,9 @@ const FLAGS: Record<string, string[]> = {
   "flags/index.js": ["legacy_mode_flag", "async_mode_flag", "tracing_mode_flag"],
 };
 
+/** Lists whose rows move to their new place. */
+const ANIMATED = "(flags & EACH_IS_ANIMATED) !== 0";
+
 /** What a function does where none of these is used. */
 const BODIES: Record<string, Record<string, string>> = {
   "dom/hydration.js": { set_hydrating: "" },
@@ -36,7 +39,7 @@ export function clientOnly(): Plugin {
     apply: "build",
     transform(code, id) {
       if (/\.svelte(\.ts)?$/.test(id)) {
-        const used = /\$\.(proxy|boundary|async\w*|hydrate)\(/.exec(code);
+        const used = /\$\.(proxy|boundary|async\w*|hydrate|animation)\(/.exec(code);
         if (used)
           throw new Error(`${id} uses ${used[0]}..), which build/client-only.ts leaves out`);
         // These do nothing then, and every component calls them many times.
@@ -49,6 +52,7 @@ export function clientOnly(): Plugin {
       for (const flag of FLAGS[file] ?? []) {
         said = replaced(id, said, `export let ${flag} = false`, `export const ${flag} = false`);
       }
+      if (file === "dom/blocks/each.js") said = replaced(id, said, ANIMATED, "false");
       for (const [name, body] of Object.entries(BODIES[file] ?? {})) {
         const { start, end } = bodyOf(this.parse(said).body, name) ?? missing(id, name);
         said = `${said.slice(0, start)}{ ${body} }${said.slice(end)}`;

@@ -33,8 +33,8 @@ const LAST_WORD: Record<string, number> = {
 const EVENTS = ["change", "click", "focusin", "focusout", "input", "keydown"];
 
 /**
- * What Svelte's compiler writes, in fewer words. A message (`t(37)`) is looked up where it is shown:
- * kept apart, as the compiler has it, each one weighs more than it saves.
+ * What Svelte's compiler writes, in fewer words. What is shown is worked out where it is shown: kept
+ * apart, as the compiler has it, each value weighs more than it saves, and takes longer to be there.
  */
 export function leanCalls(): Plugin {
   return {
@@ -60,7 +60,7 @@ export function leanCalls(): Plugin {
           const { start, end } = isWhole ? words[0]! : node;
           changes.push({ start, end, code: isWhole ? JSON.stringify(EVENTS) : "0" });
         }
-        if (name === "template_effect" && words.length === 2) changes.push(...told(words, code));
+        if (name === "template_effect" && words.length === 2) changes.push(...inPlace(words, code));
       });
       changes.sort((one, other) => other.start - one.start);
       return changes.reduce(
@@ -71,38 +71,21 @@ export function leanCalls(): Plugin {
   };
 }
 
-/** `$.template_effect(($0, $1) => …$0…$1, [() => t(37), other])` with the message in its place. */
-function told([effect, kept]: Node[], code: string): Change[] {
-  const names = effect!.params as Node[];
-  const values = kept!.elements as Node[];
-  const isWhole = values.map(isMessage);
-  if (!isWhole.includes(true)) return [];
-  const changes: Change[] = [];
-  const messages = new Map<unknown, string>();
-  names.forEach(({ name }, n) => {
-    const { start, end } = values[n]!.body as Node;
-    if (isWhole[n]) messages.set(name, code.slice(start, end));
+/** `$.template_effect(($0) => …$0…, [() => t(37)])` as `$.template_effect(() => …t(37)…)`. */
+function inPlace([effect, kept]: Node[], code: string): Change[] {
+  const names = (effect!.params as Node[]).map(({ name }) => name);
+  const values = (kept!.elements as Node[]).map((value) => {
+    const { start, end } = value.body as Node;
+    return `(${code.slice(start, end)})`;
   });
-  visit(effect!.body as Node, ({ type, name, start, end }) => {
-    const message = messages.get(name);
-    if (type === "Identifier" && message) changes.push({ start, end, code: message });
+  const body = effect!.body as Node;
+  const changes: Change[] = [{ start: effect!.start, end: body.start, code: "() => " }];
+  visit(body, ({ type, name, start, end }) => {
+    const value = type === "Identifier" ? values[names.indexOf(name)] : undefined;
+    if (value) changes.push({ start, end, code: value });
   });
-  const left = (nodes: Node[]) =>
-    nodes.flatMap(({ start, end }, n) => (isWhole[n] ? [] : [code.slice(start, end)])).join(", ");
-  changes.push({
-    start: effect!.start,
-    end: (effect!.body as Node).start,
-    code: `(${left(names)}) => `,
-  });
-  const rest = left(values);
-  changes.push({ start: effect!.end, end: kept!.end, code: rest ? `, [${rest}]` : "" });
+  changes.push({ start: effect!.end, end: kept!.end, code: "" });
   return changes;
-}
-
-/** Whether it is `() => t(37, …)`. */
-function isMessage({ type, body }: Node): boolean {
-  const { callee } = (body ?? {}) as { callee?: Node };
-  return type === "ArrowFunctionExpression" && callee?.name === "t";
 }
 
 /** The function of Svelte's runtime that is called. */

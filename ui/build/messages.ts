@@ -8,7 +8,8 @@ import { keptJson, virtual } from "./virtual.ts";
 const FILES: Record<string, (id: string) => boolean> = {
   // The words of notifications are the agent's alone and stay behind.
   "kinds.ftl": (id) => !id.startsWith("notify-"),
-  "window.ftl": () => true,
+  // What the page has from the beginning; see frame.ts.
+  "window.ftl": (id) => !/^(window-skip-to-content|place-nav|place-help-short)$/.test(id),
   "desktop.ftl": (id) => /^doctor-(good|limited|bad|name-delivery)$/.test(id),
   // And so is what was noted.
   "data.ftl": (id) => /^(checkin-tension|diary-(high|low|trend.*|.*-(is|are)))$/.test(id),
@@ -56,13 +57,15 @@ export function messagePlaces(folder: URL): Plugin {
   };
 }
 
+/** The messages of one file. */
+export const messagesOf = (file: URL) => new FluentResource(readFileSync(file, "utf8")).body;
+
 /** The messages of a language by their ids, so that both languages have them in one order. */
 function read(folder: URL, language: string, watch: (file: string) => void) {
   const all = Object.entries(FILES).flatMap(([name, isWanted]) => {
     const file = new URL(`${language}/${name}`, folder);
     watch(file.pathname);
-    const { body } = new FluentResource(readFileSync(file, "utf8"));
-    return body.filter(({ id }) => isWanted(id));
+    return messagesOf(file).filter(({ id }) => isWanted(id));
   });
   return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import type { Plugin } from "vite";
 
-/** The screen that comes first, and the texts that it is said in. */
-const SCREEN = /\/Today\.svelte$/;
+/** The texts that the page is said in, and what is its first script. */
 const TEXTS = /virtual:(?:messages|library)\/(\w+)$/;
 const BEGUN = /\/begun\.ts$/;
 
@@ -33,11 +32,7 @@ export function preload(): Plugin {
           });
         const link = (name: string, mark = "") =>
           `<link rel="modulepreload" crossorigin${mark} href="/${name}" />`;
-        const parts = [...like(SCREEN), entry!].flatMap(({ fileName, imports }) => [
-          fileName,
-          ...imports,
-        ]);
-        const lines = [...new Set(parts)].map((name) => link(name));
+        const lines = [entry!.fileName, ...entry!.imports].map((name) => link(name));
         for (const language of ["nl", "en"]) {
           const mark = ` data-language="${language}"`;
           const texts = like(TEXTS, language);

@@ -4,7 +4,8 @@ import { Dropped } from "./dropped.svelte";
 import type { Host } from "./host/host";
 import { Library } from "./library/library.svelte";
 import { AgentLink } from "./link/agent-link.svelte";
-import { SettingsState } from "./settings/settings.svelte";
+import { KnownSettings } from "./settings/known.svelte";
+import type { SettingsState } from "./settings/settings.svelte";
 import { text } from "./text/text.svelte";
 import { Theme } from "./theme/theme.svelte";
 import { Clock } from "./time/clock.svelte";
@@ -18,24 +19,31 @@ export class Adempauze {
   readonly library = new Library();
   readonly theme = new Theme();
   readonly day: Day;
-  readonly settings: SettingsState;
+  readonly settings: KnownSettings;
   readonly dropped = new Dropped();
   #host: Host;
+  #changed: SettingsState | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     this.agent = new Agent(host);
     this.day = new Day(this.agent, this.clock);
-    this.settings = new SettingsState(this.agent);
+    this.settings = new KnownSettings(this.agent);
     const begun = host.begun();
     if (!begun) return;
     this.settings.take(begun.settings);
     this.day.take(begun.today);
   }
 
-  /** Has the words for what the agent says. */
-  async begin(): Promise<void> {
-    await this.#use((this.settings.now ?? text).language);
+  /** Has the words for what the agent says; at once where they are loaded. */
+  begin(): Promise<unknown> | void {
+    return this.#use((this.settings.now ?? text).language);
+  }
+
+  /** The settings with what is changed of them; kept from screen to screen until it is saved. */
+  async changed(): Promise<SettingsState> {
+    const { SettingsState } = await import("./settings/settings.svelte");
+    return (this.#changed ??= new SettingsState(this.agent, this.settings));
   }
 
   /** Follows the agent from now on. */
@@ -66,5 +74,8 @@ export class Adempauze {
     await this.library.add(this.agent, this.day.moments);
   }
 
-  #use = (language: Language) => Promise.all([text.use(language), this.library.use(language)]);
+  #use(language: Language): Promise<unknown> | void {
+    const waits = [text.use(language), this.library.use(language)];
+    if (waits.some((wait) => wait)) return Promise.all(waits);
+  }
 }

@@ -1,5 +1,4 @@
 /** The places of the window. The address says which one is open, so that links and Back work. */
-import { bars, book, calendar, help, sliders, sun } from "./parts/icons";
 
 export const PLACES = ["today", "week", "history", "routines", "settings", "help"] as const;
 /** The places that have the window to themselves: a guided moment, and the first run. */
@@ -16,12 +15,3 @@ export function placeOf(hash: string): Place {
 
 /** The page within a place: `sources`; empty for its first. */
 export const pageOf = (hash: string): string => hash.split("/")[1] ?? "";
-
-export const placeIcons: Record<(typeof PLACES)[number], string> = {
-  today: sun,
-  week: bars,
-  history: calendar,
-  routines: book,
-  settings: sliders,
-  help,
-};

@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { Day } from "$lib/day/day.svelte";
 import { Library } from "$lib/library/library.svelte";
+import { KnownSettings } from "$lib/settings/known.svelte";
 import { SettingsState } from "$lib/settings/settings.svelte";
 import { text } from "$lib/text/text.svelte";
 import { Clock } from "$lib/time/clock.svelte";
@@ -46,7 +47,7 @@ async function show(time: string, state: MomentState) {
   const clock = new Clock();
   day = new Day(agent, clock);
   await day.read();
-  const settings = new SettingsState(agent);
+  const settings = new SettingsState(agent, new KnownSettings(agent));
   render(Session, { agent, day, clock, library, settings, technique: "" });
   await tick();
 }

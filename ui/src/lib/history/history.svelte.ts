@@ -1,5 +1,5 @@
 /** What happened, by day, the latest first. */
-import { plusDays } from "$lib/time/format";
+import { plusDays } from "$lib/time/days";
 import type { Agent, AgentError } from "$lib/wire/agent";
 import { Asked } from "$lib/wire/asked.svelte";
 import type { Excuse, HistoryEntry, OutcomeWord, YearDay } from "$lib/wire/types";

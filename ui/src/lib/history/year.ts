@@ -1,5 +1,5 @@
 /** A year of days: where each stands in the grid, how strongly it is drawn, and the months. */
-import { plusDays } from "$lib/time/format";
+import { plusDays } from "$lib/time/days";
 import type { YearDay } from "$lib/wire/types";
 
 export const WEEKS = 53;

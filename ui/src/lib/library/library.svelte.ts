@@ -1,5 +1,5 @@
 /** The texts of techniques and routines, as the content files have them. */
-import { kept } from "$lib/text/kept";
+import { take } from "$lib/text/kept";
 import type { Agent } from "$lib/wire/agent";
 import type { Language, Moment } from "$lib/wire/types";
 
@@ -34,8 +34,10 @@ const sources: Record<Language, () => Promise<{ default: Entries }>> = {
 export class Library {
   #entries = $state.raw<Entries>({});
 
-  async use(language: Language): Promise<void> {
-    this.#entries = (kept[`library/${language}`] as Entries) ?? (await sources[language]()).default;
+  use(language: Language): Promise<void> | void {
+    return take(`library/${language}`, sources[language], (entries) => {
+      this.#entries = entries;
+    });
   }
 
   /** Asks for the texts of what packs bring to these moments: an id with a dot is of a pack. */

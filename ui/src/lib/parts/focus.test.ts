@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { keepFocus, step } from "./focus";
+import { keepFocus } from "./focus";
+import { step } from "./step";
 
 let pressed: HTMLButtonElement;
 let near: HTMLButtonElement;

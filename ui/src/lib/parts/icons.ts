@@ -10,7 +10,6 @@ export const sliders = "M4 7h10M18 7h2M4 17h2M10 17h10M16 5a2 2 0 1 0 .01 0M8 15
 export const help =
   "M12 3a9 9 0 1 0 .01 0M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 17h.01";
 export const mark = "M3 15c3 0 3-6 6-6s3 6 6 6 3-6 6-6";
-export const down = "M7 10l5 5 5-5";
 export const close = "M7 7l10 10M17 7L7 17";
 export const plus = "M12 6v12M6 12h12";
 export const back = "M14 7l-5 5 5 5";

@@ -1,18 +1,18 @@
 /**
- * The settings as the agent has them, what the user changed of them and has not saved yet, and the
- * changes that the agent would not take. A change is shown with what it makes of tomorrow first.
+ * What the user changed of the settings and has not saved yet, and the changes that the agent would
+ * not take. A change is shown with what it makes of tomorrow first.
  */
 import type { Said } from "$lib/text/in-words";
 import { type Agent, AgentError } from "$lib/wire/agent";
-import type { PlanView, Settings, SettingsReply } from "$lib/wire/types";
+import type { PlanView, Settings } from "$lib/wire/types";
 import { apply, type Change, merge } from "./change";
 import { effectOf, type KindEffect } from "./effect";
+import type { KnownSettings } from "./known.svelte";
 
 export class SettingsState {
   #agent: Agent;
-  #reply = $state.raw<SettingsReply | null>(null);
+  #known: KnownSettings;
   #draft = $state.raw<Change>({});
-  #now = $derived(this.#reply && apply(this.#reply.settings, this.#draft));
   #refused = $state.raw<Record<string, AgentError>>({});
   /** Tomorrow as it is planned, and as the draft would have it. */
   #planned = $state.raw<PlanView | null>(null);
@@ -21,9 +21,15 @@ export class SettingsState {
   /** The change that is being looked at; the next one and saving wait for it. */
   #changing: Promise<unknown> = Promise.resolve();
 
-  constructor(agent: Agent) {
+  constructor(agent: Agent, known: KnownSettings) {
     this.#agent = agent;
+    this.#known = known;
   }
+
+  #now = $derived.by(() => {
+    const { now } = this.#known;
+    return now && apply(now, this.#draft);
+  });
 
   /** The settings with what is not saved yet; none before the first reading. */
   get now(): Settings | null {
@@ -36,11 +42,11 @@ export class SettingsState {
   }
 
   get path(): string {
-    return this.#reply?.path ?? "";
+    return this.#known.reply?.path ?? "";
   }
 
   get warnings(): readonly string[] {
-    return this.#reply?.warnings ?? [];
+    return this.#known.reply?.warnings ?? [];
   }
 
   /** How many changes were taken since the window opened. */
@@ -65,20 +71,6 @@ export class SettingsState {
   refusal(field: string): Said | undefined {
     const refusal = this.#refused[field];
     return refusal?.code === "bad-settings" ? { message: refusal.message, hint: "" } : refusal;
-  }
-
-  /** Has these as the agent's settings from now on. */
-  take(reply: SettingsReply): void {
-    this.#reply = reply;
-  }
-
-  async read(): Promise<void> {
-    try {
-      this.take(await this.#agent.ask("settings"));
-    } catch (error) {
-      // Without settings the screen says that it is still fetching; the link says why.
-      if (!(error instanceof AgentError)) throw error;
-    }
   }
 
   /** Changes what a field stands for, not saved yet; a refusal is kept beside that field. */
@@ -131,7 +123,7 @@ export class SettingsState {
     (await this.#agent.ask("preview", { set, date: null }))[0] ?? null;
 
   async #set(set: Change): Promise<void> {
-    this.#reply = await this.#agent.ask("set-settings", { set });
+    this.#known.take(await this.#agent.ask("set-settings", { set }));
     this.#saved += 1;
   }
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { Agent } from "$lib/wire/agent";
 import { TestHost } from "$lib/wire/test-host";
 import { rhythmOf } from "./figures";
+import { KnownSettings } from "./known.svelte";
 import { SettingsState } from "./settings.svelte";
 
 const reply = (cap: number) => ({
@@ -17,8 +18,10 @@ beforeEach(async () => {
   host = new TestHost();
   host.answers["settings"] = reply(12);
   host.answers["preview"] = [{ day: "2026-11-25", prompts: [], left_out: [] }];
-  settings = new SettingsState(new Agent(host));
-  await settings.read();
+  const agent = new Agent(host);
+  const known = new KnownSettings(agent);
+  settings = new SettingsState(agent, known);
+  await known.read();
 });
 
 it("shows a change with what it makes of tomorrow, and saves it only then", async () => {

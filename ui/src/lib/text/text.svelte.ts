@@ -1,6 +1,6 @@
 /** The sentences of the page, in the user's language, from the Fluent messages. */
 import type { Language } from "$lib/wire/types";
-import { kept } from "./kept";
+import { take } from "./kept";
 import { type Args, type Pattern, say } from "./pattern";
 
 export type { Args };
@@ -25,12 +25,13 @@ export class Text {
   }
 
   /** Loads a language and shows it; remembered, so that the next start opens in it. */
-  async use(language: Language): Promise<void> {
-    this.#messages =
-      (kept[`messages/${language}`] as Messages) ?? (await sources[language]()).default;
-    this.#language = language;
-    document.documentElement.lang = language;
-    localStorage.setItem(LAST, language);
+  use(language: Language): Promise<void> | void {
+    return take(`messages/${language}`, sources[language], (messages) => {
+      this.#messages = messages;
+      this.#language = language;
+      document.documentElement.lang = language;
+      localStorage.setItem(LAST, language);
+    });
   }
 
   #inOrder = $derived(Object.values(this.#messages));

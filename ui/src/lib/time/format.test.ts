@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { text } from "$lib/text/text.svelte";
-import {
-  clock,
-  clockAt,
-  dayInWords,
-  instant,
-  minutesAndSeconds,
-  monthInShort,
-  monthInWords,
-  plusDays,
-  weekdayInShort,
-} from "./format";
+import { monthInShort, monthInWords, plusDays, weekdayInShort } from "./days";
+import { clock, clockAt, dayInWords, instant, minutesAndSeconds } from "./format";
 
 describe("times", () => {
   it("are shown in the agent's zone, whatever the page's is", () => {

@@ -35,29 +35,11 @@ export const dayInWords = (day: string): string =>
 /** A date in short words: `24 november`. */
 export const dateInWords = (day: string): string => `${Number(day.slice(8))} ${monthName(day)}`;
 
-/** A month (`2026-11`) in words: `november 2026`. */
-export const monthInWords = (month: string): string => `${monthName(month)} ${month.slice(0, 4)}`;
-
-/** A month (`2026-11`) in a word of three letters: `nov`. */
-export function monthInShort(month: string): string {
-  const name = monthName(month);
-  return name === "maart" ? "mrt" : name.slice(0, 3);
-}
-
-const monthName = (day: string): string => t(`month-${Number(day.slice(5, 7))}`);
+/** The name of a month (`2026-11`) or of the month of a day. */
+export const monthName = (day: string): string => t(`month-${Number(day.slice(5, 7))}`);
 
 /** The name of a weekday, 0 being Monday. */
 export const weekdayName = (index: number): string => t(`weekday-${index + 1}`);
-
-/** The same in two letters. */
-export const weekdayInShort = (index: number): string => weekdayName(index).slice(0, 2);
-
-/** The date this many days later (or earlier). */
-export function plusDays(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return date(at.toISOString());
-}
 
 /** A length as `6:05`. */
 export function minutesAndSeconds(ms: number): string {

@@ -1,5 +1,5 @@
 /** The review of a week, as the agent makes it, and the way to the weeks beside it. */
-import { plusDays } from "$lib/time/format";
+import { plusDays } from "$lib/time/days";
 import type { Agent } from "$lib/wire/agent";
 import { Asked } from "$lib/wire/asked.svelte";
 import type { Week } from "$lib/wire/types";
