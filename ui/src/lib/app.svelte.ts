@@ -6,7 +6,7 @@ import { Library } from "./library/library.svelte";
 import { AgentLink } from "./link/agent-link.svelte";
 import { KnownSettings } from "./settings/known.svelte";
 import type { SettingsState } from "./settings/settings.svelte";
-import { text } from "./text/text.svelte";
+import { lastLanguage, text } from "./text/text.svelte";
 import { Theme } from "./theme/theme.svelte";
 import { Clock } from "./time/clock.svelte";
 import { Agent } from "./wire/agent";
@@ -37,7 +37,7 @@ export class Adempauze {
 
   /** Has the words for what the agent says; at once where they are loaded. */
   begin(): Promise<unknown> | void {
-    return this.#use((this.settings.now ?? text).language);
+    return this.#use(this.settings.now?.language ?? lastLanguage());
   }
 
   /** The settings with what is changed of them; kept from screen to screen until it is saved. */

@@ -17,7 +17,7 @@ const LAST = "language";
 
 export class Text {
   #messages = $state.raw<Messages>({});
-  #language = $state.raw<Language>(lastLanguage());
+  #language = $state.raw<Language>("nl");
 
   /** The language that is shown. */
   get language(): Language {
@@ -47,7 +47,8 @@ export class Text {
   }
 }
 
-function lastLanguage(): Language {
+/** The one that was shown last; at first that of the system, as far as the page speaks it. */
+export function lastLanguage(): Language {
   const last = localStorage.getItem(LAST) ?? navigator.language.slice(0, 2);
   return last === "en" ? "en" : "nl";
 }

@@ -13,7 +13,7 @@ export class Theme {
 
   constructor() {
     const kept = localStorage.getItem(KEY);
-    this.choose(THEMES.find((theme) => theme === kept) ?? "system");
+    this.#show(THEMES.find((theme) => theme === kept) ?? "system");
   }
 
   get choice(): ThemeChoice {
@@ -21,8 +21,12 @@ export class Theme {
   }
 
   choose(choice: ThemeChoice): void {
-    this.#choice = choice;
     localStorage.setItem(KEY, choice);
+    this.#show(choice);
+  }
+
+  #show(choice: ThemeChoice): void {
+    this.#choice = choice;
     // The sheet reads it as `color-scheme`; see styles/tokens.css.
     document.documentElement.dataset.theme = choice;
   }
