@@ -12,6 +12,9 @@ const ICONS: Record<(typeof PLACES)[number], string> = {
   help,
 };
 
+/** In its place the frame stands. */
+const EMPTY = "<body></body>";
+
 /**
  * Writes what stands around every screen into the page, in both languages: it needs no script, so it
  * is not made by one. `src/App.svelte` marks the place that is open; src/styles/frame.css shows the
@@ -22,8 +25,9 @@ export function frame(folder: URL): Plugin {
     name: "adempauze-frame",
     transformIndexHtml: (html) => {
       const parts = ["nl", "en"].flatMap((language) => inLanguage(folder, language));
-      const whole = `<div class="frame">\n${parts.join("\n")}\n</div>`;
-      return html.replace("<body></body>", `<body>\n${whole}\n</body>`);
+      const whole = `<body>\n<div class="frame">\n${parts.join("\n")}\n</div>\n</body>`;
+      if (!html.includes(EMPTY)) throw new Error("the page has no empty body");
+      return html.replace(EMPTY, () => whole);
     },
   };
 }

@@ -205,7 +205,9 @@ fn words_of_window(code: &[String]) -> Words {
 #[test]
 fn every_message_is_asked_for() {
     let agent = code("src-tauri/crates/agent", &[".rs"]);
-    let window = code("ui/src", &[".ts", ".svelte"]);
+    let mut window = code("ui/src", &[".ts", ".svelte"]);
+    // The frame is written into the page when it is built.
+    window.push(fs::read_to_string(root().join("ui/build/frame.ts")).expect("the frame"));
     let (agents, windows) = agents_and_windows();
     let mut asked = quoted(&agent, &['"']);
     for (text, words) in rules() {
