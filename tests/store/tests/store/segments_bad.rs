@@ -6,6 +6,7 @@ use crate::segments::{Computer, LATER, WALK, now, segments};
 use planner::Outcome;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 use store::History;
 use store::history::HistoryError;
 use store::segments::{Fault, Header, SyncError, pass, seal};
@@ -142,6 +143,9 @@ fn a_copied_data_folder_makes_two_computers_with_two_ids() {
     fs::copy(&file, other.path().join(&name)).unwrap();
     desk.sync(folder.path());
     twin.sync(other.path());
+    // Two computers never write at the same instant; here both may, within one tick of the clock.
+    let earlier = SystemTime::now() - Duration::from_secs(60);
+    fs::File::options().append(true).open(&file).unwrap().set_modified(earlier).unwrap();
     let conflict = name.replace(".jsonl", ".sync-conflict-20261128-101500-ABCDEFG.jsonl");
     fs::copy(other.path().join(&name), folder.path().join(conflict)).unwrap();
     desk.sync(folder.path());
