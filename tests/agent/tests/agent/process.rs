@@ -1,6 +1,7 @@
 //! The program as a process, in a folder of its own that ends with the test.
 
 use serde_json::Value;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::thread;
@@ -250,6 +251,13 @@ impl Agent {
 
     pub fn pid(&self) -> u32 {
         self.child.id()
+    }
+
+    /// The names of its threads. One that ends while they are read has none any more.
+    pub fn threads(&self) -> Vec<String> {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.pid())).unwrap();
+        let name = |task: fs::DirEntry| fs::read_to_string(task.path().join("comm")).ok();
+        tasks.filter_map(|task| name(task.ok()?)).map(|name| name.trim().to_owned()).collect()
     }
 
     pub fn is_running(&mut self) -> bool {

@@ -45,14 +45,8 @@ fn live(home: &Home, minutes: i64) {
     until("time passes", || now() >= end);
 }
 
-fn threads(agent: &Agent) -> Vec<String> {
-    let tasks = fs::read_dir(format!("/proc/{}/task", agent.pid())).unwrap();
-    let names = tasks.map(|task| fs::read_to_string(task.unwrap().path().join("comm")).unwrap());
-    names.map(|name| name.trim().to_owned()).collect()
-}
-
 fn watches(agent: &Agent) -> bool {
-    threads(agent).iter().any(|name| name.starts_with("notify-rs"))
+    agent.threads().iter().any(|name| name.starts_with("notify-rs"))
 }
 
 #[test]
@@ -88,7 +82,7 @@ fn nothing_watches_unless_it_is_switched_on_and_off_it_lets_go() {
     let shared = tempfile::tempdir().unwrap();
     let home = Home::new();
     let agent = home.begun("2026-11-24T09:30:00", 1);
-    assert!(!watches(&agent), "{:?}", threads(&agent));
+    assert!(!watches(&agent), "{:?}", agent.threads());
     assert!(home.ok(&["sync"]).contains("Nothing is shared"));
     share(&home, shared.path(), "desk");
     until("it watches", || watches(&agent));

@@ -7,13 +7,6 @@ use std::os::unix::fs::PermissionsExt;
 
 const PROMPT: &str = "2026-11-24/micro-pause/1";
 
-/// The names of the threads of a process.
-fn threads(pid: u32) -> Vec<String> {
-    let tasks = fs::read_dir(format!("/proc/{pid}/task")).unwrap();
-    let name = |task: fs::DirEntry| fs::read_to_string(task.path().join("comm")).ok();
-    tasks.filter_map(|task| name(task.ok()?)).map(|name| name.trim().to_owned()).collect()
-}
-
 #[test]
 fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
     let Some(mut desktop) = Desktop::without_server() else { return };
@@ -38,7 +31,7 @@ fn a_server_that_never_answers_is_named_and_asked_again_by_one_thread() {
     until("it is offered again once more", || home.log().matches(&offers).count() == 2);
     until("one thread does it, however often it was tried", || {
         // One that has only just begun still has the name of the one that began it.
-        let names = threads(agent.pid());
+        let names = agent.threads();
         let is_ours = |name: &&String| name.contains("bubble") || name.contains("zbus");
         names.iter().filter(is_ours).count() == 1
     });
