@@ -141,7 +141,7 @@ impl Home {
     pub fn start_program(&self, program: &Path, words: &[&str]) -> Agent {
         let mut command = self.program(program, words);
         command.arg("--home").arg(self.path());
-        let log = std::fs::File::create(self.beside().join("agent.log")).unwrap();
+        let log = fs::File::create(self.beside().join("agent.log")).unwrap();
         command.stdout(Stdio::null()).stderr(log).env("ADEMPAUZE_LOG", "debug");
         let mut agent = Agent { child: spawn(&mut command) };
         until("the agent answers", || {
@@ -153,15 +153,15 @@ impl Home {
 
     /// What the last agent logged.
     pub fn log(&self) -> String {
-        std::fs::read_to_string(self.beside().join("agent.log")).unwrap_or_default()
+        fs::read_to_string(self.beside().join("agent.log")).unwrap_or_default()
     }
 
     /// A copy of the program in a folder of this home, with nothing beside it.
     pub fn installed(&self) -> PathBuf {
         let folder = self.beside().join("bin");
-        std::fs::create_dir(&folder).unwrap();
+        fs::create_dir(&folder).unwrap();
         let program = folder.join("adempauze");
-        std::fs::copy(under_test(), &program).unwrap();
+        fs::copy(under_test(), &program).unwrap();
         program
     }
 
