@@ -1,7 +1,7 @@
 //! The daily copy: at the first moment of a logical day that the agent lives, made by a process
 //! of its own.
 
-use super::{Done, Errand, Resident};
+use super::{Done, Errand, NotDone, Resident};
 use crate::spoken::{Spoken, say};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use store::Backups;
@@ -50,7 +50,11 @@ impl Resident {
 
     /// What a process was sent for is done, or not.
     pub(super) fn errand_done(&mut self, done: Done) {
-        match (done.errand, done.outcome) {
+        let outcome = done.outcome.map_err(|why| match why {
+            NotDone::Said(spoken) => spoken,
+            NotDone::Late => say(&self.messages, "disk-silent", &[]),
+        });
+        match (done.errand, outcome) {
             (Errand::Backup, Ok(_)) => self.backups.failure = None,
             (Errand::Backup, Err(why)) => self.not_backed_up(&why.message),
             (Errand::Folder, outcome) => self.folder_looked_at(outcome),

@@ -1,7 +1,7 @@
 //! The calendar: noticed when it changes, read by a process of its own, told to the engine. A
 //! meeting that begins or ends is told as it does.
 
-use super::watched::changes;
+use super::watched::{Watch, changes};
 use super::{Errand, Message, Resident};
 use crate::calendar::{joined, place};
 use crate::spoken::{Spoken, say};
@@ -27,7 +27,7 @@ const AGAIN_AFTER: TimeDelta = TimeDelta::hours(1);
 pub(super) struct Calendar {
     /// What the settings name, and where that is.
     of: Option<(String, Option<PathBuf>)>,
-    watcher: Option<RecommendedWatcher>,
+    watch: Option<Watch>,
     /// The logical day for which it was last asked.
     day: Option<NaiveDate>,
     /// When it is read next.
@@ -151,9 +151,9 @@ impl Resident {
     /// From now on what happens there wakes the loop; without a watch it is read once a day.
     fn watch(&mut self, at: Option<&Path>) {
         let (Some(at), Some(line)) = (at, self.line.clone()) else { return };
-        self.calendar.watcher = watcher(at.to_owned(), line)
-            .inspect_err(|error| log::debug!("the calendar is not watched: {:?}", error.kind))
-            .ok();
+        let (at, late) = (at.to_owned(), line.clone());
+        self.calendar.watch =
+            Some(Watch::begin(|| watcher(at, line), move || drop(late.send(Message::Calendar))));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What would hold the loop up, or leave memory behind, done by a short-lived process: the agent's
-//! own program with other words. A thread waits for it, and the loop hears how it went.
+//! own program with other words. Threads wait for it, and the loop hears how it went, also where a
+//! disk hangs and nothing comes.
 
 use super::asked::error;
 use super::{Files, Resident};
@@ -18,6 +19,9 @@ const MOST_OUTPUT: u64 = 16 << 20;
 /// How long a process has to come to its end once the agent ends.
 const LAST_MOMENT: Duration = Duration::from_secs(2);
 
+/// The stack of a thread that waits for one, in bytes.
+const STACK: usize = 128 * 1024;
+
 /// What a process is sent for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
@@ -33,13 +37,36 @@ pub enum Errand {
     Sync,
 }
 
+impl Errand {
+    /// How long it may take. What reads from elsewhere may find a disk of the network that hangs.
+    fn within(self) -> Duration {
+        match self {
+            // It has to do with the agent's own folder alone.
+            Errand::Backup => Duration::MAX,
+            Errand::Calendar | Errand::Sync => Duration::from_secs(60),
+            // Who asked for it waits: less long than a face does, so that they are told why.
+            Errand::Folder => Duration::from_secs(5),
+            Errand::Pack => Duration::from_secs(100),
+        }
+    }
+}
+
 /// How it went.
 #[derive(Debug)]
 pub struct Done {
     /// What it was.
     pub errand: Errand,
-    /// What the process printed, or what it said instead.
-    pub outcome: Result<Vec<u8>, Spoken>,
+    /// What the process printed.
+    pub outcome: Result<Vec<u8>, NotDone>,
+}
+
+/// Why nothing came of it.
+#[derive(Debug)]
+pub enum NotDone {
+    /// What the process said.
+    Said(Spoken),
+    /// It did not come to an end in time.
+    Late,
 }
 
 /// Sends processes.
@@ -50,6 +77,7 @@ pub struct Errands {
 
 /// A process, and the line of the thread that follows it: hung up once the process has ended.
 struct Running {
+    errand: Errand,
     child: Arc<Mutex<Child>>,
     line: Receiver<()>,
 }
@@ -87,17 +115,33 @@ impl Errands {
             command.arg("--home").arg(home);
         }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        self.running.retain(|one| one.line.try_recv() == Err(TryRecvError::Empty));
+        let report = self.report.clone();
+        if self.running.iter().any(|one| one.errand == errand) {
+            // It was given up, and hangs where no signal reaches it: another would hang beside it.
+            report(Done { errand, outcome: Err(NotDone::Late) });
+            return Ok(());
+        }
         let child = Arc::new(Mutex::new(command.spawn()?));
         let (hangs_up, line) = mpsc::channel();
-        self.running.retain(|one| one.line.try_recv() == Err(TryRecvError::Empty));
-        self.running.push(Running { child: child.clone(), line });
-        let report = self.report.clone();
-        let wait = move || {
-            let outcome = follow(&child);
+        self.running.push(Running { errand, child: child.clone(), line });
+        let (tell, heard) = mpsc::channel();
+        let followed = child.clone();
+        let follow = move || {
+            let outcome = follow(&followed);
             drop(hangs_up);
+            let _ = tell.send(outcome);
+        };
+        let wait = move || {
+            let outcome = heard.recv_timeout(errand.within()).unwrap_or_else(|_| {
+                let _ = locked(&child).kill();
+                Err(NotDone::Late)
+            });
             report(Done { errand, outcome });
         };
-        thread::Builder::new().name("errand".to_owned()).stack_size(128 * 1024).spawn(wait)?;
+        let named = |name: &str| thread::Builder::new().name(name.to_owned()).stack_size(STACK);
+        named("errand").spawn(follow)?;
+        named("errand-limit").spawn(wait)?;
         Ok(())
     }
 
@@ -105,12 +149,13 @@ impl Errands {
     /// agent, or has the history open when it is closed. What is not done is sent for again.
     pub(super) fn end(self) {
         let until = Instant::now() + LAST_MOMENT;
-        for Running { child, line } in self.running {
-            let _ = line.recv_timeout(until.saturating_duration_since(Instant::now()));
+        let moment = |until: Instant| until.saturating_duration_since(Instant::now());
+        for Running { child, line, .. } in self.running {
+            let _ = line.recv_timeout(moment(until));
             // One that has ended by itself is told nothing more.
-            let mut child = locked(&child);
-            let _ = child.kill();
-            let _ = child.wait();
+            let _ = locked(&child).kill();
+            // No signal reaches one that waits for a disk that hangs.
+            let _ = line.recv_timeout(moment(until + LAST_MOMENT));
         }
     }
 }
@@ -120,8 +165,10 @@ fn locked(child: &Mutex<Child>) -> MutexGuard<'_, Child> {
 }
 
 /// Hears it out. It is not held meanwhile, so that it can be ended.
-fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, Spoken> {
-    let said = |error: io::Error| Spoken { message: error.to_string(), hint: String::new() };
+fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, NotDone> {
+    let said = |error: io::Error| {
+        NotDone::Said(Spoken { message: error.to_string(), hint: String::new() })
+    };
     let (stdout, stderr) = {
         let mut child = locked(child);
         (child.stdout.take(), child.stderr.take())
@@ -141,5 +188,5 @@ fn follow(child: &Mutex<Child>) -> Result<Vec<u8>, Spoken> {
     }
     let (first, rest) = err.split_once('\n').unwrap_or((&err, ""));
     let message = first.strip_prefix("adempauze: ").unwrap_or(first).to_owned();
-    Err(Spoken { message, hint: rest.trim_end().to_owned() })
+    Err(NotDone::Said(Spoken { message, hint: rest.trim_end().to_owned() }))
 }

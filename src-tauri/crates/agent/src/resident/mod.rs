@@ -40,7 +40,7 @@ mod week;
 mod window;
 
 pub use begin::{Begin, CanNotBegin};
-pub use errand::{Done, Errand, Errands};
+pub use errand::{Done, Errand, Errands, NotDone};
 pub use files::Files;
 pub use journal::Journal;
 pub use renewal::{Renewal, renew};

@@ -1,7 +1,7 @@
 //! The folder that several computers share ([`store::segments`]): noticed when it changes, gone
 //! through by a process of its own, told to the engine. Switched off there is no watch and no thread.
 
-use super::watched::changes;
+use super::watched::{Watch, changes};
 use super::{Errand, Message, Resident};
 use crate::calendar::place;
 use crate::spoken::{Spoken, say};
@@ -32,7 +32,7 @@ pub(super) struct Sync {
     /// What the settings say; none before they were looked at.
     of: Option<settings::Sync>,
     at: Option<PathBuf>,
-    watcher: Option<RecommendedWatcher>,
+    watch: Option<Watch>,
     /// When it is gone through next.
     pass_at: Option<DateTime<Utc>>,
     is_out: bool,
@@ -64,7 +64,7 @@ impl Resident {
     pub(super) fn sync_touched(&mut self, is_folder: bool) {
         if is_folder {
             // A watch stays with what was taken away.
-            self.sync.watcher = None;
+            self.sync.watch = None;
         }
         if self.sync.at.is_none() {
             return;
@@ -175,7 +175,8 @@ impl Resident {
         log::debug!("the shared folder was not gone through");
         let spoken = say(&self.messages, "sync-not-done", &[("reason", reason.into())]);
         self.sync.troubles = vec![("sync-folder", spoken)];
-        self.sync.watcher = None;
+        // On a disk that hangs one that begins is enough.
+        self.sync.watch.take_if(|watch| !watch.begins());
         self.sync.pass_at = Some(self.now().wall.to_utc() + AGAIN_AFTER);
         self.log_troubles();
     }
@@ -189,11 +190,12 @@ impl Resident {
             log::info!("another computer goes by this one's id: it takes a new one");
             history.renew_device().map_err(|error| said(&error))?;
             self.sync.had_shared_id = true;
-            self.sync.watcher = None;
+            self.sync.watch = None;
         }
         self.find_sync_troubles(pass.not_written.as_deref());
         let is_more = pass.is_more || pass.is_shared_id;
-        let is_watched = self.sync.watcher.is_some() && pass.not_written.is_none();
+        let is_watched = self.sync.watch.as_ref().is_some_and(Watch::watches);
+        let is_watched = is_watched && pass.not_written.is_none();
         let again = match (is_more, is_watched) {
             (true, _) => TimeDelta::zero(),
             (false, true) => LOOK_AFTER,
@@ -244,13 +246,16 @@ impl Resident {
 
     /// From now on what happens there wakes the loop; without a watch it is looked at again and again.
     fn watch_sync(&mut self) {
-        let (None, Some(at), Some(line)) = (&self.sync.watcher, &self.sync.at, &self.line) else {
+        self.sync.watch.take_if(|watch| !watch.watches() && !watch.begins());
+        let (None, Some(at), Some(line)) = (&self.sync.watch, &self.sync.at, &self.line) else {
             return;
         };
         let device = self.journal.history().device().to_string();
-        self.sync.watcher = watcher(at, device, line.clone())
-            .inspect_err(|error| log::debug!("the shared folder is not watched: {:?}", error.kind))
-            .ok();
+        let (at, line, late) = (at.clone(), line.clone(), line.clone());
+        self.sync.watch = Some(Watch::begin(
+            move || watcher(&at, device, line),
+            move || drop(late.send(Message::Sync { is_folder: false })),
+        ));
     }
 }
 
