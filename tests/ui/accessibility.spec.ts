@@ -1,6 +1,6 @@
 /** What can be found by rule: axe on every screen, and whether everything fits. */
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { findings } from "./kit/axe";
 import * as days from "./kit/days";
 import { screens } from "./kit/screens";
 import { open } from "./kit/stand-in";
@@ -30,12 +30,7 @@ for (const { name, place, world, act } of screens) {
       for (const look of looks) {
         await page.emulateMedia({ ...usual, ...look } as never);
         await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished)));
-        // No script runs in a frame of ours: see report.spec.ts for what stands there.
-        const axe = new AxeBuilder({ page }).withTags(TAGS).exclude("iframe");
-        const { violations } = await axe.analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`,
-        );
+        const found = await findings(page, TAGS);
         expect(found, JSON.stringify(look)).toEqual([]);
       }
     });

@@ -260,6 +260,13 @@ impl Agent {
         tasks.filter_map(|task| name(task.ok()?)).map(|name| name.trim().to_owned()).collect()
     }
 
+    /// The processes that it has sent and that have not ended.
+    pub fn sent(&self) -> Vec<u32> {
+        let pid = self.pid();
+        let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
+        children.split_whitespace().map(|child| child.parse().unwrap()).collect()
+    }
+
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }

@@ -1,7 +1,7 @@
 //! Two who choose a folder to share through at the same moment.
 
 use crate::fire::line::Line;
-use crate::process::{Agent, Home, PATIENCE, until};
+use crate::process::{Home, PATIENCE, until};
 use planner::Kind;
 use serde_json::{Map, Value, json};
 use std::fs;
@@ -46,13 +46,6 @@ fn choosing(folder: &Path) -> Request {
     Request::SetSettings { set }
 }
 
-/// The processes that the agent has sent and that have not ended.
-fn sent(agent: &Agent) -> usize {
-    let pid = agent.pid();
-    let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
-    children.split_whitespace().count()
-}
-
 #[test]
 fn of_two_who_choose_a_folder_at_once_one_is_served_and_one_is_told_to_wait() {
     let shared = tempfile::tempdir().unwrap();
@@ -63,7 +56,7 @@ fn of_two_who_choose_a_folder_at_once_one_is_served_and_one_is_told_to_wait() {
     let desk = Home::new();
     let agent = desk.begun("2026-11-24T09:58:00", 1);
     let copy = desk.path().join("backups/daily-2026-11-24.sqlite");
-    until("nobody else reads the settings", || copy.exists() && sent(&agent) == 0);
+    until("nobody else reads the settings", || copy.exists() && agent.sent().is_empty());
     let held = Held::settings(&desk);
     let (line_of, answers) = mpsc::channel();
     let both = Barrier::new(2);
@@ -82,7 +75,7 @@ fn of_two_who_choose_a_folder_at_once_one_is_served_and_one_is_told_to_wait() {
         assert_eq!(refused["data"]["code"], "refused", "{refused}");
         assert_eq!(refused["message"], "something is being looked at already");
         assert!(refused["data"]["hint"].as_str().unwrap().contains("try again"), "{refused}");
-        assert_eq!(sent(&agent), 1, "it is looked at once");
+        assert_eq!(agent.sent().len(), 1, "it is looked at once");
 
         // Whoever asks for something else is answered meanwhile, and nothing is shared yet.
         let mut third = line(&desk);
@@ -105,7 +98,7 @@ fn of_two_who_choose_a_folder_at_once_one_is_served_and_one_is_told_to_wait() {
         desk.outcome(prompt).as_deref() == Some("done")
     });
     // By now it was gone through for both.
-    until("all is at rest", || sent(&agent) == 0);
+    until("all is at rest", || agent.sent().is_empty());
     let others = desk.json(&["sync"])["others"].clone();
     assert_eq!((others[0]["name"].as_str(), &others[0]["answers"]), (Some("lap"), &json!(1)));
     assert_eq!(others.as_array().map(Vec::len), Some(1));

@@ -2,10 +2,10 @@
 //! that was mounted and that nobody serves.
 
 use crate::own_disk;
-use crate::process::{Agent, Home, until};
+use crate::process::{Home, until};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const PAUSE: &str = "2026-11-24/micro-pause/1";
 
@@ -15,13 +15,6 @@ fn with_one(test: &str) {
                  mount -i -t fuse -o fd=3,rootmode=40000,user_id=0,group_id=0 none \"$1\"";
     let test = format!("fire::hanging::{test}");
     own_disk::run(&["--user", "--map-root-user", "--mount"], mount, &test);
-}
-
-/// The processes that an agent has sent.
-fn sent(agent: &Agent) -> Vec<PathBuf> {
-    let pid = agent.pid();
-    let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap();
-    children.split_whitespace().map(|child| Path::new("/proc").join(child)).collect()
 }
 
 #[test]
@@ -52,14 +45,15 @@ fn a_day_goes_on_whose_calendar_and_shared_folder_lie_there() {
     let settings = json!({ "sync": { "folder": disk }, "busy": { "calendar": calendar } });
     fs::write(home.path().join("settings.json"), settings.to_string()).unwrap();
     let mut agent = home.begun("2026-11-24T09:59:50", 1);
-    until("both were sent for", || sent(&agent).len() >= 2);
+    until("both were sent for", || agent.sent().len() >= 2);
     until("the prompt comes all the same", || {
         home.events(PAUSE).last().is_some_and(|(event, _)| event == "showing" || event == "shown")
     });
     home.ok(&["done", PAUSE]);
     assert_eq!(home.outcome(PAUSE).as_deref(), Some("done"));
-    let hanging = sent(&agent);
+    let hanging = agent.sent();
     home.ok(&["quit"]);
     agent.wait();
-    until("it leaves no process behind", || !hanging.iter().any(|process| process.exists()));
+    let is_there = |pid: &u32| Path::new("/proc").join(pid.to_string()).exists();
+    until("it leaves no process behind", || !hanging.iter().any(is_there));
 }
