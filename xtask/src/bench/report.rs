@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::process::output;
+use crate::process::{output, succeeds};
 use crate::workspace::Workspace;
 
 const BEGIN: &str = "<!-- bench: begin -->";
@@ -76,10 +76,19 @@ impl Origin {
     /// Of figures that are taken now.
     pub fn here(workspace: &Workspace) -> Result<Origin> {
         let date = output(Command::new("date").arg("+%F"))?.trim().to_owned();
-        let mut commit = Command::new("git");
-        commit.current_dir(&workspace.root).args(["describe", "--always", "--dirty"]);
-        let commit = output(&mut commit).unwrap_or_else(|_| "no git".to_owned());
-        Ok(Origin { machine: machine(), date, commit: commit.trim().to_owned() })
+        let git = |words: &[&str]| {
+            let mut git = Command::new("git");
+            git.current_dir(&workspace.root).args(words);
+            git
+        };
+        // What an earlier step wrote down changes no program.
+        let same = ["diff", "--quiet", "HEAD", "--", ".", ":!docs/measurements.*"];
+        let commit = match output(&mut git(&["describe", "--always"])) {
+            Ok(commit) if succeeds(&mut git(&same)) => commit.trim().to_owned(),
+            Ok(commit) => format!("{}-dirty", commit.trim()),
+            Err(_) => "no git".to_owned(),
+        };
+        Ok(Origin { machine: machine(), date, commit })
     }
 }
 
