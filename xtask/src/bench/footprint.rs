@@ -75,12 +75,12 @@ impl Footprint {
     }
 }
 
-/// The memory of a process without its children, with its share of what is shared, in KiB.
-pub fn of_one(pid: u32) -> Result<u64> {
+/// The memory of a process without its children that it has written and nobody shares, in KiB.
+pub fn own_of(pid: u32) -> Result<u64> {
     let rollup = format!("/proc/{pid}/smaps_rollup");
     let memory = fs::read_to_string(&rollup)
         .with_context(|| format!("failed to read {rollup}: has the program ended?"))?;
-    Ok(sum(&memory, &["Pss:"]))
+    Ok(sum(&memory, &["Private_Dirty:"]))
 }
 
 /// Whether a process is there, and not one that has ended and was not asked for yet.
