@@ -23,10 +23,14 @@ pub struct PackFolder(PathBuf);
 /// A file that is to become a pack's; it goes away with this value, unless it did become one.
 #[derive(Debug)]
 pub struct StagedPack {
-    path: PathBuf,
-    /// To write to.
+    /// To write to. It is closed first, for one that is open can't be removed on every system.
     pub file: File,
+    place: Staged,
 }
+
+/// Where a staged file lies, which goes with this.
+#[derive(Debug)]
+struct Staged(PathBuf);
 
 impl PackFolder {
     /// That of a user.
@@ -66,7 +70,7 @@ impl PackFolder {
         private::create_folder(&self.0)?;
         let path = self.0.join(format!("{}{}{}", STAGED.0, Uuid::new_v4(), STAGED.1));
         let file = private::create_new(&path)?;
-        Ok(StagedPack { path, file })
+        Ok(StagedPack { file, place: Staged(path) })
     }
 
     /// Whether a path can be that of a staged file in this folder.
@@ -112,14 +116,14 @@ impl PackFolder {
 impl StagedPack {
     /// Where it lies.
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.place.0
     }
 }
 
-impl Drop for StagedPack {
+impl Drop for Staged {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
-        if let Some(folder) = self.path.parent() {
+        let _ = fs::remove_file(&self.0);
+        if let Some(folder) = self.0.parent() {
             let _ = fs::remove_dir(folder);
         }
     }

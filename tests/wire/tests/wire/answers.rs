@@ -85,9 +85,14 @@ fn notices_end_where_the_agent_is_gone_without_a_bye() {
     assert_eq!(notices.next(), Some(Notice::Changed));
     assert_eq!(notices.next(), None);
     impostor.join().unwrap();
-    let agent = Agent::start(&place);
-    assert_eq!(notices.next(), None, "it stays so, also where the next agent listens");
-    assert_eq!(agent.seen(), []);
+    assert_eq!(notices.next(), None, "it stays so");
+    // A pipe keeps its name as long as this connection lasts: there is no next agent meanwhile.
+    #[cfg(unix)]
+    {
+        let agent = Agent::start(&place);
+        assert_eq!(notices.next(), None, "also where the next agent listens");
+        assert_eq!(agent.seen(), []);
+    }
 }
 
 #[test]
