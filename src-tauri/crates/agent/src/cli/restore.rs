@@ -26,6 +26,8 @@ impl Restore {
             Some(file) => std::path::absolute(&file).unwrap_or(file),
             None => newest().ok_or_else(|| face.failed("restore-none", &[]))?,
         };
+        // A disk that hangs holds up this command here, and not the agent.
+        let _ = std::fs::metadata(&file);
         let path = file.display().to_string();
         let kept = match Owner::of(face)? {
             Owner::Agent => ask_to_renew(face, |agent| agent.restore(path.clone()), |_| true)?.kept,

@@ -60,3 +60,20 @@ fn a_day_goes_on_whose_calendar_and_shared_folder_lie_there() {
     let is_there = |pid: &u32| Path::new("/proc").join(pid.to_string()).exists();
     until("it leaves no process behind", || !hanging.iter().any(is_there));
 }
+
+#[test]
+fn a_copy_there_is_waited_for_by_who_asked_and_not_by_the_agent() {
+    let Some(disk) = own_disk::place() else {
+        return with_one("a_copy_there_is_waited_for_by_who_asked_and_not_by_the_agent");
+    };
+    let home = Home::new();
+    let _agent = home.begun("2026-11-24T09:30:00", 1);
+    let copy = disk.join("copy.sqlite");
+    let mut restore = home.command(&["restore", copy.to_str().unwrap()]).spawn().unwrap();
+    let status = format!("/proc/{}/status", restore.id());
+    until("it waits for the disk", || fs::read_to_string(&status).unwrap().contains("State:\tD"));
+    home.ok(&["now", "walk"]);
+    home.ok(&["done"]);
+    restore.kill().unwrap();
+    restore.wait().unwrap();
+}
