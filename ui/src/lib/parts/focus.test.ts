@@ -16,6 +16,15 @@ it("the focus moves on when what had it goes away", async () => {
   expect(document.activeElement).toBe(near);
 });
 
+it("the focus moves on also from the place as a whole, which had it meanwhile", async () => {
+  const title = document.body.appendChild(document.createElement("h1"));
+  title.tabIndex = -1;
+  pressed.remove();
+  title.focus();
+  await keepFocus(Promise.resolve(), () => near);
+  expect(document.activeElement).toBe(near);
+});
+
 it("the focus stays where it is while that is there", async () => {
   await keepFocus(Promise.resolve(), () => near);
   expect(document.activeElement).toBe(pressed);
