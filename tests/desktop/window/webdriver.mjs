@@ -46,6 +46,9 @@ export class Browser {
   /** Runs a script in the page that hands its answer to the last of its arguments. */
   wait = (script, ...args) => this.#ask("POST", "/execute/async", { script, args });
 
+  /** Loads the page anew, and waits until it is there. */
+  reload = () => this.#ask("POST", "/refresh", {});
+
   /** What the page shows, as text. */
   text = () => this.run("return document.body.innerText");
 
