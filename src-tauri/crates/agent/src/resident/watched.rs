@@ -2,6 +2,7 @@
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher};
+use std::mem;
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -16,6 +17,8 @@ pub(super) struct Watch(Arc<Mutex<State>>);
 enum State {
     /// The disk has not answered yet.
     Begins,
+    /// Nor has it in time, and nobody waits for it.
+    Late,
     /// Until it is dropped.
     Watches {
         _until_dropped: RecommendedWatcher,
@@ -32,15 +35,18 @@ impl Watch {
     ) -> Watch {
         let state = Arc::new(Mutex::new(State::Begins));
         let wanted = Arc::downgrade(&state);
-        let (tell, heard) = mpsc::channel();
+        let (line, heard) = mpsc::channel::<()>();
         let begin = move || {
             let made = watcher();
             // Nobody may want it any more.
             let Some(state) = wanted.upgrade() else { return };
             match made {
                 Ok(watcher) => {
-                    *locked(&state) = State::Watches { _until_dropped: watcher };
-                    if tell.send(()).is_err() {
+                    let watches = State::Watches { _until_dropped: watcher };
+                    let before = mem::replace(&mut *locked(&state), watches);
+                    // Whoever waits goes on.
+                    drop(line);
+                    if matches!(before, State::Late) {
                         late();
                     }
                 }
@@ -55,8 +61,11 @@ impl Watch {
             log::debug!("a folder is not watched: {error}");
             *locked(&state) = State::Failed;
         }
+        // Nothing is said on it: it is hung up.
         let _ = heard.recv_timeout(AT_ONCE);
-        Watch(state)
+        let watch = Watch(state);
+        watch.wait_no_more();
+        watch
     }
 
     /// Whether changes are noticed.
@@ -66,7 +75,14 @@ impl Watch {
 
     /// Whether its disk has not answered yet.
     pub fn begins(&self) -> bool {
-        matches!(*locked(&self.0), State::Begins)
+        matches!(*locked(&self.0), State::Begins | State::Late)
+    }
+
+    fn wait_no_more(&self) {
+        let mut state = locked(&self.0);
+        if matches!(*state, State::Begins) {
+            *state = State::Late;
+        }
     }
 }
 
@@ -85,5 +101,62 @@ pub(super) fn changes(kind: EventKind) -> bool {
         | EventKind::Modify(_)
         | EventKind::Remove(_)
         | EventKind::Other => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Watch;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    const SOON: Duration = Duration::from_secs(30);
+
+    fn some_watcher() -> notify::Result<notify::RecommendedWatcher> {
+        notify::recommended_watcher(|_| {})
+    }
+
+    #[test]
+    fn one_that_begins_late_says_so_once() {
+        let (answer, answers) = channel::<()>();
+        let (late, is_late) = channel();
+        let watcher = move || {
+            let _ = answers.recv();
+            some_watcher()
+        };
+        let watch = Watch::begin(watcher, move || late.send(()).unwrap_or_default());
+        assert!(watch.begins() && !watch.watches(), "its disk does not answer");
+        assert!(is_late.try_recv().is_err(), "nor does it say anything");
+        drop(answer);
+        assert!(is_late.recv_timeout(SOON).is_ok());
+        assert!(watch.watches() && !watch.begins());
+        assert!(is_late.recv_timeout(SOON).is_err(), "hung up without another word");
+    }
+
+    #[test]
+    fn one_that_fails_late_says_nothing() {
+        let (answer, answers) = channel::<()>();
+        let (late, is_late) = channel::<()>();
+        let watcher = move || {
+            let _ = answers.recv();
+            Err(notify::Error::path_not_found())
+        };
+        let watch = Watch::begin(watcher, move || late.send(()).unwrap_or_default());
+        drop(answer);
+        assert!(is_late.recv_timeout(SOON).is_err(), "hung up without a word");
+        assert!(!watch.begins() && !watch.watches());
+    }
+
+    #[test]
+    fn one_that_nobody_wants_any_more_says_nothing() {
+        let (answer, answers) = channel::<()>();
+        let (late, is_late) = channel::<()>();
+        let watcher = move || {
+            let _ = answers.recv();
+            some_watcher()
+        };
+        drop(Watch::begin(watcher, move || late.send(()).unwrap_or_default()));
+        drop(answer);
+        assert!(is_late.recv_timeout(SOON).is_err(), "hung up without a word");
     }
 }
