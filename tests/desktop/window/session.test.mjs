@@ -67,6 +67,8 @@ test("one that is paused waits, goes on, and counts as part once it is stopped",
   const { home, window } = await breathing(1);
   t.after(() => window.end());
   await window.press("Beginnen");
+  // Today can pause it too, until it is guided.
+  await window.shows("Adem in");
   await window.press("Pauze");
   await window.shows("Gepauzeerd.");
   const left = () => window.run("return document.querySelector('[role=timer]').innerText");

@@ -63,12 +63,21 @@ export class Browser {
     return `/element/${found[ELEMENT]}`;
   }
 
-  click = async (where) => this.#ask("POST", `${await this.#find(where)}/click`, {});
-
   /** Presses the button or the link with this text, as soon as it is there. */
   async press(words) {
     const where = `//*[self::button or self::a][normalize-space()="${words}"]`;
-    await until(`"${words}" can be pressed`, () => this.click(where).then(() => true));
+    await until(`"${words}" can be pressed`, async () => {
+      const path = await this.#find(where);
+      const element = { [ELEMENT]: path.split("/").at(-1) };
+      // A click goes to a place: what was drawn there meanwhile would have it.
+      await this.run(
+        `window.wasHit = false;
+         arguments[0].addEventListener("click", () => (window.wasHit = true), { capture: true });`,
+        element,
+      );
+      await this.#ask("POST", `${path}/click`, {});
+      return this.run("return window.wasHit");
+    });
   }
 
   /** Writes into the field with this label, in place of what stands there, and leaves it. */

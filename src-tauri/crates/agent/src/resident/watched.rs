@@ -107,6 +107,7 @@ pub(super) fn changes(kind: EventKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Watch;
+    use std::sync::mpsc::RecvTimeoutError::Disconnected;
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
@@ -128,9 +129,9 @@ mod tests {
         assert!(watch.begins() && !watch.watches(), "its disk does not answer");
         assert!(is_late.try_recv().is_err(), "nor does it say anything");
         drop(answer);
-        assert!(is_late.recv_timeout(SOON).is_ok());
+        assert_eq!(is_late.recv_timeout(SOON), Ok(()));
         assert!(watch.watches() && !watch.begins());
-        assert!(is_late.recv_timeout(SOON).is_err(), "hung up without another word");
+        assert_eq!(is_late.recv_timeout(SOON), Err(Disconnected), "not another word");
     }
 
     #[test]
@@ -143,7 +144,7 @@ mod tests {
         };
         let watch = Watch::begin(watcher, move || late.send(()).unwrap_or_default());
         drop(answer);
-        assert!(is_late.recv_timeout(SOON).is_err(), "hung up without a word");
+        assert_eq!(is_late.recv_timeout(SOON), Err(Disconnected), "not a word");
         assert!(!watch.begins() && !watch.watches());
     }
 
@@ -157,6 +158,6 @@ mod tests {
         };
         drop(Watch::begin(watcher, move || late.send(()).unwrap_or_default()));
         drop(answer);
-        assert!(is_late.recv_timeout(SOON).is_err(), "hung up without a word");
+        assert_eq!(is_late.recv_timeout(SOON), Err(Disconnected), "not a word");
     }
 }
