@@ -107,25 +107,34 @@ pub(super) fn changes(kind: EventKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Watch;
+    use notify::RecommendedWatcher;
     use std::sync::mpsc::RecvTimeoutError::Disconnected;
-    use std::sync::mpsc::channel;
+    use std::sync::mpsc::{Receiver, Sender, channel};
     use std::time::Duration;
 
     const SOON: Duration = Duration::from_secs(30);
 
-    fn some_watcher() -> notify::Result<notify::RecommendedWatcher> {
+    /// One whose disk answers with this once the sender is dropped, and what hears that it was late.
+    fn silent(
+        made: impl FnOnce() -> notify::Result<RecommendedWatcher> + Send + 'static,
+    ) -> (Watch, Sender<()>, Receiver<()>) {
+        let (answer, answers) = channel::<()>();
+        let (late, is_late) = channel();
+        let watcher = move || {
+            let _ = answers.recv();
+            made()
+        };
+        let watch = Watch::begin(watcher, move || late.send(()).unwrap_or_default());
+        (watch, answer, is_late)
+    }
+
+    fn some_watcher() -> notify::Result<RecommendedWatcher> {
         notify::recommended_watcher(|_| {})
     }
 
     #[test]
     fn one_that_begins_late_says_so_once() {
-        let (answer, answers) = channel::<()>();
-        let (late, is_late) = channel();
-        let watcher = move || {
-            let _ = answers.recv();
-            some_watcher()
-        };
-        let watch = Watch::begin(watcher, move || late.send(()).unwrap_or_default());
+        let (watch, answer, is_late) = silent(some_watcher);
         assert!(watch.begins() && !watch.watches(), "its disk does not answer");
         assert!(is_late.try_recv().is_err(), "nor does it say anything");
         drop(answer);
@@ -136,13 +145,7 @@ mod tests {
 
     #[test]
     fn one_that_fails_late_says_nothing() {
-        let (answer, answers) = channel::<()>();
-        let (late, is_late) = channel::<()>();
-        let watcher = move || {
-            let _ = answers.recv();
-            Err(notify::Error::path_not_found())
-        };
-        let watch = Watch::begin(watcher, move || late.send(()).unwrap_or_default());
+        let (watch, answer, is_late) = silent(|| Err(notify::Error::path_not_found()));
         drop(answer);
         assert_eq!(is_late.recv_timeout(SOON), Err(Disconnected), "not a word");
         assert!(!watch.begins() && !watch.watches());
@@ -150,13 +153,8 @@ mod tests {
 
     #[test]
     fn one_that_nobody_wants_any_more_says_nothing() {
-        let (answer, answers) = channel::<()>();
-        let (late, is_late) = channel::<()>();
-        let watcher = move || {
-            let _ = answers.recv();
-            some_watcher()
-        };
-        drop(Watch::begin(watcher, move || late.send(()).unwrap_or_default()));
+        let (watch, answer, is_late) = silent(some_watcher);
+        drop(watch);
         drop(answer);
         assert_eq!(is_late.recv_timeout(SOON), Err(Disconnected), "not a word");
     }
